@@ -1,0 +1,53 @@
+using Readout.Figures;
+
+namespace Readout.Records;
+
+/// <summary>How the contract spells the values of enumerations.</summary>
+public static class Names
+{
+    /// <summary>The lower-case name.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => Spelling<T>.Names[value];
+
+    /// <exception cref="FormatException">no value has this name</exception>
+    public static T Parse<T>(string name)
+        where T : struct, Enum =>
+        Spelling<T>.Values.TryGetValue(name, out var value) ? value : throw new FormatException($"'{name}' is no {typeof(T).Name}");
+
+    public static string Of(Bound bound) => bound switch
+    {
+        Bound.Over => ">",
+        Bound.AtLeast => ">=",
+        Bound.Under => "<",
+        Bound.AtMost => "<=",
+        Bound.About => "~",
+        _ => "=",
+    };
+
+    public static Bound ParseBound(string name) => name switch
+    {
+        "=" => Bound.Equal,
+        ">" => Bound.Over,
+        ">=" => Bound.AtLeast,
+        "<" => Bound.Under,
+        "<=" => Bound.AtMost,
+        "~" => Bound.About,
+        _ => throw new FormatException($"'{name}' is no bound"),
+    };
+
+    /// <summary>Null for no change.</summary>
+    public static string? Of(Change change) => change switch
+    {
+        Change.Up => "up",
+        Change.Down => "down",
+        _ => null,
+    };
+
+    private static class Spelling<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Names = Enum.GetValues<T>().ToDictionary(value => value, value => value.ToString().ToLowerInvariant());
+
+        public static readonly Dictionary<string, T> Values = Names.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    }
+}
