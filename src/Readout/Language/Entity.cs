@@ -76,16 +76,3 @@ public sealed class Entities
 
 /// <param name="Entity">index into <see cref="Entities.Items"/></param>
 public readonly record struct EntityMention(TextSpan Span, int Entity, MentionKind Kind) : ISpanned;
-
-/// <summary>Finds names of persons, organisations and places.</summary>
-public static class NameFinder
-{
-    public static Layer<Name> Find(Layer<Token> tokens, Layer<Sentence> sentences) => new(tokens.Text, []);
-}
-
-/// <summary>Joins the mentions of an article to entities: names, short names, titles, descriptions, pronouns.</summary>
-public static class WhoIsWho
-{
-    public static Entities Resolve(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> names) =>
-        new(article.Text, []);
-}
