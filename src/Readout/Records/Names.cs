@@ -1,4 +1,5 @@
 using Readout.Figures;
+using Readout.Reuse;
 
 namespace Readout.Records;
 
@@ -33,6 +34,23 @@ public static class Names
         "<=" => Bound.AtMost,
         "~" => Bound.About,
         _ => throw new FormatException($"'{name}' is no bound"),
+    };
+
+    public static string Of(Direction direction) => direction switch
+    {
+        Direction.AToB => "a->b",
+        Direction.BToA => "b->a",
+        Direction.Common => "common",
+        _ => "unknown",
+    };
+
+    public static Direction ParseDirection(string name) => name switch
+    {
+        "unknown" => Direction.Unknown,
+        "a->b" => Direction.AToB,
+        "b->a" => Direction.BToA,
+        "common" => Direction.Common,
+        _ => throw new FormatException($"'{name}' is no direction"),
     };
 
     /// <summary>Null for no change.</summary>

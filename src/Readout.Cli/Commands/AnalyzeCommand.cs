@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Readout.Records;
+
+namespace Readout.Cli.Commands;
+
+/// <summary><c>readout analyze</c>: article records without an archive.</summary>
+internal static class AnalyzeCommand
+{
+    public static Command Create(Streams streams)
+    {
+        var paths = Flags.Paths("Files, folders (with all below), or - for standard input");
+        var asOf = Flags.Moment("--as-of", "Resolve relative dates (yesterday) against this date, not the article's own");
+        var jobs = Flags.Jobs();
+        var command = new ReadoutCommand(
+            "analyze",
+            "Read articles and print one article record a line; keeps nothing",
+            "readout analyze account.txt",
+            "readout analyze clippings/ > records.ndjson",
+            "readout analyze --as-of 2025-05-09 - < account.txt") { paths, asOf, jobs };
+        command.SetAction(parsed =>
+        {
+            var options = new AnalysisOptions { AsOf = parsed.GetValue(asOf) };
+            using var input = new Input(streams);
+            var records = InOrder.Select(
+                input.Files(parsed.GetRequiredValue(paths)),
+                parsed.GetValue(jobs),
+                file => input.Read(file).SelectMany(document => Analyzer.Analyze(document, options)).Select(ArticleRecordWriter.Write).ToList());
+            var articles = 0;
+            foreach (var record in records.SelectMany(lines => lines))
+            {
+                streams.Out.WriteLine(record);
+                articles++;
+            }
+
+            streams.Out.Flush();
+            return articles == 0 && input.Skipped > 0 ? ExitCode.Failed : input.ExitCode;
+        });
+        return command;
+    }
+}

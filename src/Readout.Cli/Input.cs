@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Readout.Documents;
+using Readout.Ingest;
+
+namespace Readout.Cli;
+
+/// <summary>The inputs named on a command line: files, folders, <c>-</c> for standard input; counts and reports what is skipped.</summary>
+internal sealed class Input(Streams streams) : IDisposable
+{
+    private const string StandardInput = "-";
+
+    private readonly ConcurrentQueue<string> _temporary = new();
+
+    private int _skipped;
+
+    public int ExitCode => _skipped > 0 ? Cli.ExitCode.Skipped : Cli.ExitCode.Done;
+
+    public int Skipped => _skipped;
+
+    public IEnumerable<(string Path, string Name)> Files(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (path == StandardInput)
+            {
+                // Spooled, so that it is read as any file is.
+                var spooled = Path.GetTempFileName();
+                _temporary.Enqueue(spooled);
+                using (var file = File.Create(spooled))
+                {
+                    streams.In.CopyTo(file);
+                }
+
+                yield return (spooled, StandardInput);
+                continue;
+            }
+
+            foreach (var file in DocumentReader.Files([path], Skip))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    public IReadOnlyList<Document> Read((string Path, string Name) file) =>
+        DocumentReader.Read(file.Path, file.Name, skipped => Skip(file.Name == StandardInput ? skipped with { Path = "standard input" } : skipped));
+
+    /// <summary>Called from any thread.</summary>
+    public void Skip(SkippedInput skipped)
+    {
+        Interlocked.Increment(ref _skipped);
+        lock (streams.Error)
+        {
+            streams.Error.WriteLine($"readout: skipped {skipped.Path}: {skipped.Reason}");
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var path in _temporary)
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+
+namespace Readout.Archive;
+
+/// <summary>The tables of an archive, as the list of steps that lead to them: step n takes schema version n - 1 to n.</summary>
+/// <remarks>
+/// A released step is never edited; what changes is added as another step. <c>tests/Readout.Tests/OldArchives</c> keeps an
+/// archive of every released version and reopens it.
+/// </remarks>
+internal static class Schema
+{
+    /// <summary>"RDOT": tells an archive from any other SQLite file.</summary>
+    public const int ApplicationId = 0x52444F54;
+
+    public static int Version => Steps.Length;
+
+    /// <remarks>
+    /// <c>document.text</c> and <c>article.record</c> are compressed (see <see cref="Compression"/>). The two *_words tables hold the normal
+    /// forms of the words, parted by single spaces: the program's own tokeniser has parted them already, so the tokeniser named here
+    /// only strips accents. <c>finding</c> holds the records computed over the whole corpus, ready to print; <c>state</c> says of which generation.
+    /// </remarks>
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE document (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            text BLOB NOT NULL,
+            info TEXT NOT NULL,
+            program TEXT NOT NULL);
+        CREATE TABLE article (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            document INTEGER NOT NULL REFERENCES document (number),
+            start INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            published TEXT,
+            outlet TEXT,
+            agency TEXT,
+            place TEXT,
+            language TEXT,
+            words INTEGER NOT NULL,
+            attributions INTEGER NOT NULL,
+            record BLOB NOT NULL);
+        CREATE INDEX article_document ON article (document);
+        CREATE VIRTUAL TABLE article_words USING fts5 (headline, body, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE TABLE attribution (
+            number INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article (number),
+            id TEXT NOT NULL,
+            said TEXT);
+        CREATE INDEX attribution_article ON attribution (article);
+        CREATE INDEX attribution_said ON attribution (said);
+        CREATE VIRTUAL TABLE attribution_words USING fts5 (speaker, content, tokenize = 'unicode61 remove_diacritics 2');
+        CREATE TABLE finding (
+            kind TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            story TEXT,
+            record TEXT NOT NULL,
+            PRIMARY KEY (kind, position)) WITHOUT ROWID;
+        CREATE INDEX finding_story ON finding (story, kind);
+        CREATE TABLE finding_article (
+            article TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (article, kind, position)) WITHOUT ROWID;
+        CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        INSERT INTO state VALUES ('generation', '0');
+        """,
+    ];
+
+    /// <summary>Takes the open archive, or an empty database, to the version of this program.</summary>
+    public static void Migrate(SqliteConnection connection)
+    {
+        for (var version = connection.Int("PRAGMA user_version"); version < Version; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Run(Steps[version]);
+            connection.Run($"PRAGMA user_version = {version + 1}");
+            connection.Run($"PRAGMA application_id = {ApplicationId}");
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>The version of the archive that is open.</summary>
+    /// <exception cref="ArchiveException">it is no archive, or of a later version than this program knows</exception>
+    public static int Check(SqliteConnection connection, string path)
+    {
+        try
+        {
+            if (connection.Int("PRAGMA application_id") != ApplicationId)
+            {
+                throw new ArchiveException($"{path}: a database, but not a Readout archive");
+            }
+
+            var version = connection.Int("PRAGMA user_version");
+            return version <= Version
+                ? version
+                : throw new ArchiveException($"{path}: written by a later version of Readout (archive version {version}; this program knows up to {Version})");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Sqlite.NotADatabase)
+        {
+            throw new ArchiveException($"{path}: not a Readout archive", e);
+        }
+    }
+}
