@@ -36,7 +36,7 @@ public static class CommandLine
         }
     }
 
-    public static RootCommand Root(Streams streams)
+    internal static RootCommand Root(Streams streams)
     {
         var root = new RootCommand("Reads press accounts of the same events into a record that can be checked: who said what, through whom, with which figures, and who copied whom.")
         {
@@ -83,7 +83,7 @@ public static class CommandLine
 }
 
 /// <summary>A command with examples of its use, the plainest first.</summary>
-public sealed class ReadoutCommand : Command
+internal sealed class ReadoutCommand : Command
 {
     public ReadoutCommand(string name, string description, params IReadOnlyList<string> examples)
         : base(name, description) => Examples = examples;
