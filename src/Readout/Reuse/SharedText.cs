@@ -32,12 +32,3 @@ public sealed record SharedText(
 /// <param name="Origin">article id, or null when the origin is not in the archive</param>
 /// <param name="OriginName">agency or outlet of the origin, also when it is only credited</param>
 public sealed record Family(string Id, ImmutableArray<string> Articles, string? Origin, string? OriginName);
-
-/// <summary>Reuse over a corpus: passages between pairs and the families they make.</summary>
-public sealed record ReuseReport(ImmutableArray<SharedText> Shared, ImmutableArray<Family> Families);
-
-public static class ReuseFinder
-{
-    /// <param name="corpus">in any order; the answer does not depend on it</param>
-    public static ReuseReport Find(IReadOnlyList<Analysis> corpus) => new([], []);
-}
