@@ -1,7 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Readout.Documents;
+
 namespace Readout.Reuse;
 
+/// <summary>
+/// Finds what the articles of a corpus share: fingerprints propose pairs, an alignment settles the passages, and what many unrelated
+/// articles say is taken for a stock phrase. Time grows with the number of words and of pairs that share something.
+/// </summary>
 public static class ReuseFinder
 {
     /// <param name="corpus">in any order; the answer does not depend on it</param>
-    public static ReuseReport Find(IReadOnlyList<Analysis> corpus) => new([], []);
+    public static ReuseReport Find(IReadOnlyList<Analysis> corpus)
+    {
+        var analyses = corpus.DistinctBy(analysis => analysis.Article.Id, StringComparer.Ordinal)
+            .OrderBy(analysis => analysis.Article.Id, StringComparer.Ordinal).ToArray();
+        var texts = new ComparedText[analyses.Length];
+        Parallel.For(0, analyses.Length, i => texts[i] = ComparedText.Of(analyses[i]));
+
+        var index = FingerprintIndex.Build(texts);
+        var pairs = StockPhrases.Remove(Align(texts, index), texts, index);
+        var families = FamilyFinder.Find(texts, pairs);
+        return new ReuseReport([.. pairs.Select(pair => Shared(texts, pair, families))], families.Families);
+    }
+
+    private static List<TextPair> Align(ComparedText[] texts, FingerprintIndex index)
+    {
+        var found = new List<TextPair>?[texts.Length];
+        Parallel.ForEach(
+            Partitioner.Create(0, texts.Length, Math.Max(1, Math.Min(64, texts.Length / 8))),
+            () => (Candidates: new Candidates(index), Aligner: new Aligner()),
+            (range, _, scratch) =>
+            {
+                for (var later = range.Item1; later < range.Item2; later++)
+                {
+                    foreach (var candidate in scratch.Candidates.Find(later))
+                    {
+                        var seeds = scratch.Candidates.SeedsOf(candidate);
+                        var (a, b) = (texts[seeds[0].Earlier], texts[later]);
+                        var passages = MatchedPassage.Cut(a, b, scratch.Aligner.Align(a, b, seeds));
+                        if (passages.Count > 0)
+                        {
+                            (found[later] ??= []).Add(new TextPair(texts, seeds[0].Earlier, later, passages));
+                        }
+                    }
+                }
+
+                return scratch;
+            },
+            _ => { });
+        return [.. found.SelectMany(pairs => pairs ?? []).OrderBy(pair => pair.A).ThenBy(pair => pair.B)];
+    }
+
+    private static SharedText Shared(ComparedText[] texts, TextPair pair, FamilyReport families)
+    {
+        var (a, b) = (texts[pair.A], texts[pair.B]);
+        var (direction, reason) = families.DirectionOf(pair);
+        return new SharedText(
+            a.Id, b.Id,
+            [.. pair.Passages.Select(passage => ToPassage(a, b, passage))],
+            pair.CoveredOfA, pair.CoveredOfB,
+            direction, reason);
+    }
+
+    private static Passage ToPassage(ComparedText a, ComparedText b, MatchedPassage passage) =>
+        new(WithMarks(a, passage.FirstOfA, passage.EndOfA), WithMarks(b, passage.FirstOfB, passage.EndOfB),
+            passage.Same);
+
+    /// <summary>The words with the marks that touch them on the outside: the opening quotation mark, the full stop.</summary>
+    private static TextSpan WithMarks(ComparedText text, int first, int end)
+    {
+        var span = text.SpanOf(first, end);
+        var (from, to) = (span.Start, span.End);
+        var (least, most) = (first == 0 ? 0 : text.Ends[first - 1], end == text.Count ? text.Text.Length : text.Starts[end]);
+        while (from > least && !char.IsWhiteSpace(text.Text[from - 1]))
+        {
+            from--;
+        }
+
+        while (to < most && !char.IsWhiteSpace(text.Text[to]))
+        {
+            to++;
+        }
+
+        // Marks that touch the next word too ("well-known") belong to it as much as to this one.
+        return new TextSpan(from == least && first > 0 ? span.Start : from, to == most && end < text.Count ? span.End : to);
+    }
 }

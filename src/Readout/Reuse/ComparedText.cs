@@ -1,0 +1,118 @@
+using Readout.Articles;
+using Readout.Documents;
+
+namespace Readout.Reuse;
+
+/// <summary>
+/// The words of one article as reuse compares them: runs of letters or digits, case, accents, quotation marks, dashes and line breaks
+/// left out, a word parted by a hyphen at a line's end made whole. Words in boilerplate stand in the sequence but equal nothing.
+/// </summary>
+internal sealed class ComparedText
+{
+    private ComparedText(Analysis analysis, string[] forms, ulong[] codes, int[] starts, int[] ends, int bodyFrom)
+    {
+        Analysis = analysis;
+        Forms = forms;
+        Codes = codes;
+        Starts = starts;
+        Ends = ends;
+        BodyFrom = bodyFrom;
+    }
+
+    public Analysis Analysis { get; }
+
+    public string Id => Analysis.Article.Id;
+
+    public string Text => Analysis.Article.Text;
+
+    public string[] Forms { get; }
+
+    /// <summary>Equal for equal forms; 0 for a word that may not be matched.</summary>
+    public ulong[] Codes { get; }
+
+    public int[] Starts { get; }
+
+    public int[] Ends { get; }
+
+    /// <summary>Index of the first word after the headline and what belongs to it; a passage does not run across.</summary>
+    public int BodyFrom { get; }
+
+    public int Count => Codes.Length;
+
+    public TextSpan SpanOf(int firstWord, int endWord) => new(Starts[firstWord], Ends[endWord - 1]);
+
+    /// <summary>A word that says something by itself; words that may not be matched are none.</summary>
+    public bool IsContent(int word) => (Codes[word] & 1) != 0;
+
+    public static ComparedText Of(Analysis analysis)
+    {
+        var tokens = analysis.Tokens;
+        var text = analysis.Article.Text;
+        var blocks = analysis.Article.Blocks;
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += token.Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
+        }
+
+        var forms = new string[count];
+        var codes = new ulong[count];
+        var starts = new int[count];
+        var ends = new int[count];
+        int n = 0, block = 0, bodyFrom = -1;
+        for (var t = 0; t < tokens.Count; t++)
+        {
+            var token = tokens[t];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                continue;
+            }
+
+            while (block < blocks.Count && blocks[block].Span.End <= token.Span.Start)
+            {
+                block++;
+            }
+
+            var kind = block < blocks.Count ? blocks[block].Kind : BlockKind.Body;
+            var form = Letters.Fold(token.Normal);
+            var end = token.Span.End;
+            if (IsPartedAtLineEnd(text, tokens, t))
+            {
+                form += Letters.Fold(tokens[t + 2].Normal);
+                end = tokens[t + 2].Span.End;
+                t += 2;
+            }
+
+            if (bodyFrom < 0 && kind is not (BlockKind.Headline or BlockKind.Byline or BlockKind.Subhead or BlockKind.Boilerplate))
+            {
+                bodyFrom = n;
+            }
+
+            forms[n] = form;
+            codes[n] = kind is BlockKind.Boilerplate ? 0 : Letters.Code(form);
+            starts[n] = token.Span.Start;
+            ends[n++] = end;
+        }
+
+        Array.Resize(ref forms, n);
+        Array.Resize(ref codes, n);
+        Array.Resize(ref starts, n);
+        Array.Resize(ref ends, n);
+        return new ComparedText(analysis, forms, codes, starts, ends, Math.Max(bodyFrom, 0));
+    }
+
+    // "govern-⏎ment": letters, a hyphen that touches them, a line break, a lower-case letter.
+    private static bool IsPartedAtLineEnd(string text, Layer<Token> tokens, int t)
+    {
+        if (t + 2 >= tokens.Count || tokens[t].Kind != TokenKind.Word || tokens[t + 1].Normal != "-" || tokens[t + 2].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        var gap = text.AsSpan(tokens[t + 1].Span.End, tokens[t + 2].Span.Start - tokens[t + 1].Span.End);
+        return tokens[t].Span.End == tokens[t + 1].Span.Start
+            && gap.Contains('\n')
+            && gap.IndexOf('\n') == gap.LastIndexOf('\n')
+            && char.IsLower(text[tokens[t + 2].Span.Start]);
+    }
+}
