@@ -43,10 +43,14 @@ public static class CommandLine
             AnalyzeCommand.Create(streams),
             AddCommand.Create(streams),
             ListCommand.Create(streams),
+            ShowCommand.Create(streams),
             StoriesCommand.Create(streams),
+            StoryCommand.Create(streams),
+            SaidCommand.Create(streams),
             FiguresCommand.Create(streams),
             ReuseCommand.Create(streams),
             FormulationsCommand.Create(streams),
+            SearchCommand.Create(streams),
         };
         root.HelpName = "readout";
         root.Directives.Clear();

@@ -1,26 +1,54 @@
 using System.CommandLine;
 using Readout.Archive;
+using Readout.Cli.Display;
+using Readout.Records;
 
 namespace Readout.Cli.Commands;
 
+/// <summary><c>readout figures</c>: figures of the same thing in different accounts.</summary>
 internal static class FiguresCommand
 {
     public static Command Create(Streams streams)
     {
+        var id = new Argument<string?>("STORY") { Description = "Only this story", Arity = ArgumentArity.ZeroOrOne };
         var archive = Flags.Archive();
         var json = Flags.Json();
-        var command = new ReadoutCommand("figures", "List the figures of stories, aligned across articles", "readout figures", "readout figures --json") { archive, json };
+        var command = new ReadoutCommand(
+            "figures",
+            "List figures aligned across the accounts of a story, with a verdict",
+            "readout figures",
+            "readout figures s1",
+            "readout figures --json | grep conflict") { id, archive, json };
         command.SetAction(parsed =>
         {
-            using var reader = ArchiveReader.Open(parsed.GetRequiredValue(archive));
-            reader.RefreshFindings();
-            foreach (var record in reader.Findings(FindingKind.Figure))
+            using var archived = Archived.OpenWithFindings(parsed.GetRequiredValue(archive), streams);
+            var story = parsed.GetValue(id) is { } name ? archived.Reader.ResolveStory(name) : null;
+            var records = story is null ? archived.Reader.Findings(FindingKind.Figure) : archived.Reader.FindingsOfStory(FindingKind.Figure, story);
+            if (parsed.GetValue(json))
             {
-                streams.Out.WriteLine(record);
+                Output.Lines(streams, records);
+            }
+            else
+            {
+                Show(new Screen(streams), archived, records);
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    public static void Show(Screen screen, Archived archived, IEnumerable<string> records)
+    {
+        var stories = archived.Reader.Findings(FindingKind.Story).Select(record => StoryRecord.Read(record).Story).ToDictionary(story => story.Id, StringComparer.Ordinal);
+        var figures = records.ToList().ConvertAll(record => FigureComparisonRecord.Read(record, archived.Points));
+        foreach (var group in figures.GroupBy(figure => figure.Story, StringComparer.Ordinal))
+        {
+            screen.Line(Piece.Accent(group.Key), "  ", Piece.Strong(stories[group.Key].Title));
+            FiguresScreen.Show(screen, archived, group);
+            screen.Blank();
+        }
+
+        screen.Line(Piece.Dim(Wording.Count(figures.Count, "figure")));
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using Readout.Archive;
+using Readout.Cli.Display;
+using Spectre.Console;
+using static Readout.Cli.Display.Piece;
 
 namespace Readout.Cli.Commands;
 
@@ -15,27 +17,43 @@ internal static class ListCommand
             "list",
             "List the articles in the archive",
             "readout list",
+            "readout list -a summit.db",
             "readout list --json > records.ndjson") { archive, json };
         command.SetAction(parsed =>
         {
-            using var reader = ArchiveReader.Open(parsed.GetRequiredValue(archive));
+            using var archived = Archived.Open(parsed.GetRequiredValue(archive));
             if (parsed.GetValue(json))
             {
-                foreach (var record in reader.ArticleRecords())
+                foreach (var record in archived.Reader.ArticleRecords())
                 {
                     streams.Out.WriteLine(Encoding.UTF8.GetString(record));
                 }
-
-                return ExitCode.Done;
             }
-
-            foreach (var article in reader.Articles())
+            else
             {
-                streams.Out.WriteLine($"{article.Id}  {article.Published:yyyy-MM-dd}  {article.Account}  {article.Title}  {article.Document}");
+                Show(new Screen(streams), archived);
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    public static void Show(Screen screen, Archived archived)
+    {
+        var articles = archived.Reader.Articles();
+        var table = Screen.Table("article", "published", "account", "title", "document");
+        foreach (var article in articles)
+        {
+            table.AddRow(
+                Together(Accent(Wording.Short(article.Id))),
+                Together(Wording.Iso(article.Published)),
+                Together(article.Account ?? "-"),
+                Together(article.Title),
+                Together(Dim(article.Document)));
+        }
+
+        screen.Write(table);
+        screen.Line(Dim($"{Wording.Count(articles.Count, "article")} from {Wording.Count(archived.Reader.DocumentCount, "document")} in {archived.Reader.Path}"));
     }
 }

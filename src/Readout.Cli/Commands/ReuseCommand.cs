@@ -1,26 +1,84 @@
 using System.CommandLine;
 using Readout.Archive;
+using Readout.Cli.Display;
+using Readout.Records;
+using static Readout.Cli.Display.Piece;
 
 namespace Readout.Cli.Commands;
 
+/// <summary><c>readout reuse</c>: what articles share word for word, and the families this makes.</summary>
 internal static class ReuseCommand
 {
     public static Command Create(Streams streams)
     {
+        var id = new Argument<string?>("ARTICLE") { Description = "Only what this article shares, passage by passage", Arity = ArgumentArity.ZeroOrOne };
         var archive = Flags.Archive();
         var json = Flags.Json();
-        var command = new ReadoutCommand("reuse", "List what articles share word for word, and the families this makes", "readout reuse", "readout reuse --json") { archive, json };
+        var command = new ReadoutCommand(
+            "reuse",
+            "List what articles share word for word, and the families this makes",
+            "readout reuse",
+            "readout reuse 9f2c",
+            "readout reuse --json > reuse.ndjson") { id, archive, json };
         command.SetAction(parsed =>
         {
-            using var reader = ArchiveReader.Open(parsed.GetRequiredValue(archive));
-            reader.RefreshFindings();
-            foreach (var record in reader.Findings(FindingKind.Shared))
+            using var archived = Archived.OpenWithFindings(parsed.GetRequiredValue(archive), streams);
+            var reader = archived.Reader;
+            var article = parsed.GetValue(id) is { } prefix ? reader.ResolveArticle(prefix) : null;
+            var shared = article is null ? reader.Findings(FindingKind.Shared) : reader.FindingsOfArticle(FindingKind.Shared, article);
+            var families = article is null ? reader.Findings(FindingKind.Family) : reader.FindingsOfArticle(FindingKind.Family, article);
+            if (parsed.GetValue(json))
             {
-                streams.Out.WriteLine(record);
+                Output.Lines(streams, shared);
+                Output.Lines(streams, families);
+            }
+            else
+            {
+                Show(new Screen(streams), archived, shared, families, article is not null);
             }
 
             return ExitCode.Done;
         });
         return command;
+    }
+
+    public static void Show(Screen screen, Archived archived, IEnumerable<string> shared, IEnumerable<string> families, bool passages)
+    {
+        var pairs = shared.ToList().ConvertAll(record => SharedTextRecord.Read(record, passages ? archived.Points : Archived.NoPoints));
+        var groups = families.ToList().ConvertAll(FamilyRecord.Read);
+        foreach (var family in groups)
+        {
+            screen.Line(
+                Accent(family.Id),
+                "  ",
+                Strong(family.OriginName is { } name ? $"from {name}" : "origin unknown"),
+                family.Origin is { } origin ? $" ({Wording.Short(origin)})" : family.OriginName is null ? "" : " (not in the archive)");
+            foreach (var article in family.Articles)
+            {
+                screen.Indented(2, Name(article), "  ", archived.Row(article).Title);
+            }
+
+            foreach (var pair in pairs.Where(pair => family.Articles.Contains(pair.A) && family.Articles.Contains(pair.B)))
+            {
+                Pair(pair);
+            }
+
+            screen.Blank();
+        }
+
+        var loose = pairs.Where(pair => !groups.Exists(family => family.Articles.Contains(pair.A) && family.Articles.Contains(pair.B))).ToList();
+        loose.ForEach(Pair);
+        screen.Line(Dim($"{Wording.Count(pairs.Count, "pair")} in {Wording.Count(groups.Count, "family")}"));
+
+        void Pair(Reuse.SharedText pair)
+        {
+            screen.Indented(4, ReuseScreen.Describe(pair, Name(pair.A), Name(pair.B)));
+            if (passages)
+            {
+                ReuseScreen.Passages(screen, archived, pair);
+            }
+        }
+
+        string Name(string article) => $"{Wording.Account(archived.Row(article))} {Wording.Short(article)}";
     }
 }

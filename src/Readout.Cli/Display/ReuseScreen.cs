@@ -1,0 +1,43 @@
+using Readout.Cli.Commands;
+using Readout.Documents;
+using Readout.Reuse;
+using static Readout.Cli.Display.Piece;
+
+namespace Readout.Cli.Display;
+
+/// <summary>Who copies whom, on the screen.</summary>
+internal static class ReuseScreen
+{
+    private const int PassageWidth = 200;
+
+    /// <summary>One pair in a sentence; <paramref name="a"/> and <paramref name="b"/> are what the two are called here.</summary>
+    public static IEnumerable<Piece> Describe(SharedText pair, string a, string b)
+    {
+        var (of, from, how) = pair.Direction switch
+        {
+            Direction.AToB => (b, a, "copies"),
+            Direction.BToA => (a, b, "copies"),
+            Direction.Common => (a, b, "and"),
+            _ => (a, b, "shares with"),
+        };
+        var (coveredOf, coveredFrom) = pair.Direction == Direction.AToB ? (pair.CoveredOfB, pair.CoveredOfA) : (pair.CoveredOfA, pair.CoveredOfB);
+        yield return Strong(of);
+        yield return $" {how} ";
+        yield return Strong(from);
+        yield return pair.Direction == Direction.Common ? " both copy a third" : "";
+        yield return $": {Wording.Percent(coveredOf)} of {of}, {Wording.Percent(coveredFrom)} of {from}, in {Wording.Count(pair.Passages.Length, "passage")}";
+        yield return Dim(pair.Reason is null ? "" : $" — {pair.Reason}");
+    }
+
+    public static void Passages(Screen screen, Archived archive, SharedText pair)
+    {
+        var text = archive.Analysis(pair.A).Article.Text;
+        foreach (var passage in pair.Passages)
+        {
+            screen.Indented(
+                4,
+                Dim($"{Wording.Place(pair.A, archive.Points(pair.A), passage.A)} = {Wording.Place(pair.B, archive.Points(pair.B), passage.B)}  {Wording.Percent(passage.Same)} the same  "),
+                Screen.Cut(WhiteSpace.Collapse(passage.A.Of(text)), PassageWidth));
+        }
+    }
+}

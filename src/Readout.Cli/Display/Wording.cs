@@ -1,0 +1,67 @@
+using System.Globalization;
+using Readout.Articles;
+using Readout.Archive;
+using Readout.Attributions;
+using Readout.Documents;
+using Readout.Figures;
+
+namespace Readout.Cli.Display;
+
+/// <summary>How things are put into words for a person.</summary>
+internal static class Wording
+{
+    private const int ShortId = 8;
+
+    public static string Short(string id) => id.Length <= ShortId ? id : id[..ShortId];
+
+    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? noun : Plural(noun))}");
+
+    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly? date) => date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "no date";
+
+    public static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
+
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0} %");
+
+    /// <summary>Where something stands, so that anybody can look: the article's id and the code points.</summary>
+    public static string Place(string article, CodePoints points, TextSpan span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Short(article)}:{points.FromUtf16(span.Start)}-{points.FromUtf16(span.End)}");
+
+    public static string Place(Analysis analysis, TextSpan span) => Place(analysis.Article.Id, new CodePoints(analysis.Article.Text), span);
+
+    /// <summary>Who gives this account: outlet, agency, else the document it stands in.</summary>
+    public static string Account(Article article) => article.Outlet ?? article.Agency ?? article.Document;
+
+    public static string Account(ArticleRow article) => article.Account ?? article.Document;
+
+    public static string Speaker(Attribution attribution) => attribution.Speaker ?? "(speaker unknown)";
+
+    public static string Via(Attribution attribution) => attribution.Via.IsEmpty ? "" : " via " + string.Join(", ", attribution.Via);
+
+    /// <summary>The words of the content, its pieces joined by an ellipsis.</summary>
+    public static string Content(Attribution attribution, string text) =>
+        string.Join(" … ", attribution.Content.Select(span => WhiteSpace.Collapse(span.Of(text))));
+
+    public static TextSpan ContentSpan(Attribution attribution) => attribution.Content.Aggregate((a, b) => a.Hull(b));
+
+    public static string Value(double value, double? upper, Bound bound, string? unit)
+    {
+        var number = upper is { } to ? $"{Number(value)} to {Number(to)}" : Number(value);
+        var sign = bound switch
+        {
+            Bound.Over => "over ",
+            Bound.AtLeast => "at least ",
+            Bound.Under => "under ",
+            Bound.AtMost => "at most ",
+            Bound.About => "about ",
+            _ => "",
+        };
+        return $"{sign}{number}{(unit is null ? "" : " " + unit)}";
+    }
+
+    private static string Plural(string noun) => noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s";
+
+    private static string Number(double value) =>
+        double.IsFinite(value) ? value.ToString("#,##0.######", CultureInfo.InvariantCulture) : "a very large number";
+}
