@@ -72,7 +72,7 @@ internal static class ReuseCommand
 
         void Pair(Reuse.SharedText pair)
         {
-            screen.Indented(4, ReuseScreen.Describe(pair, Name(pair.A), Name(pair.B)));
+            screen.Indented(4, ReuseScreen.Describe(pair, (Name(pair.A), Wording.Short(pair.A)), (Name(pair.B), Wording.Short(pair.B))));
             if (passages)
             {
                 ReuseScreen.Passages(screen, archived, pair);

@@ -10,8 +10,8 @@ internal static class ReuseScreen
 {
     private const int PassageWidth = 200;
 
-    /// <summary>One pair in a sentence; <paramref name="a"/> and <paramref name="b"/> are what the two are called here.</summary>
-    public static IEnumerable<Piece> Describe(SharedText pair, string a, string b)
+    /// <summary>One pair in a sentence; <paramref name="a"/> and <paramref name="b"/> are what the two are called here, and how for short.</summary>
+    public static IEnumerable<Piece> Describe(SharedText pair, (string Name, string Short) a, (string Name, string Short) b)
     {
         var (of, from, how) = pair.Direction switch
         {
@@ -21,11 +21,11 @@ internal static class ReuseScreen
             _ => (a, b, "shares with"),
         };
         var (coveredOf, coveredFrom) = pair.Direction == Direction.AToB ? (pair.CoveredOfB, pair.CoveredOfA) : (pair.CoveredOfA, pair.CoveredOfB);
-        yield return Strong(of);
+        yield return Strong(of.Name);
         yield return $" {how} ";
-        yield return Strong(from);
+        yield return Strong(from.Name);
         yield return pair.Direction == Direction.Common ? " both copy a third" : "";
-        yield return $": {Wording.Percent(coveredOf)} of {of}, {Wording.Percent(coveredFrom)} of {from}, in {Wording.Count(pair.Passages.Length, "passage")}";
+        yield return $": {Wording.Percent(coveredOf)} of {of.Short}, {Wording.Percent(coveredFrom)} of {from.Short}, in {Wording.Count(pair.Passages.Length, "passage")}";
         yield return Dim(pair.Reason is null ? "" : $" — {pair.Reason}");
     }
 

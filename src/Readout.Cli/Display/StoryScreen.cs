@@ -159,7 +159,7 @@ internal sealed class StoryScreen
 
         foreach (var pair in pairs.Take(all ? int.MaxValue : PairsShown))
         {
-            _screen.Indented(2, ReuseScreen.Describe(pair, _letters[pair.A], _letters[pair.B]));
+            _screen.Indented(2, ReuseScreen.Describe(pair, (_letters[pair.A], _letters[pair.A]), (_letters[pair.B], _letters[pair.B])));
         }
 
         Folded(all ? 0 : pairs.Count - PairsShown, "pair");
