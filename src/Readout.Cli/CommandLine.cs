@@ -49,8 +49,11 @@ public static class CommandLine
             SaidCommand.Create(streams),
             FiguresCommand.Create(streams),
             ReuseCommand.Create(streams),
+            CompareCommand.Create(streams),
             FormulationsCommand.Create(streams),
             SearchCommand.Create(streams),
+            ExportCommand.Create(streams),
+            DemoCommand.Create(streams),
         };
         root.HelpName = "readout";
         root.Directives.Clear();

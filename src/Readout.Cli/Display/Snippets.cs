@@ -39,25 +39,13 @@ internal static class Snippets
         var at = shown.Start;
         foreach (var span in spans.Where(span => span.Start >= shown.Start && span.End <= shown.End))
         {
-            yield return Plain(text, at, span.Start);
+            yield return Wording.Part(text, at, span.Start);
             yield return new Piece(WhiteSpace.Collapse(span.Of(text)), Found);
             at = span.End;
         }
 
-        yield return Plain(text, at, shown.End);
+        yield return Wording.Part(text, at, shown.End);
         yield return shown.End < whole.End ? "…" : "";
-    }
-
-    // White space at the seams must survive, where collapsing each piece by itself would drop it.
-    private static string Plain(string text, int start, int end)
-    {
-        if (start >= end)
-        {
-            return "";
-        }
-
-        var words = WhiteSpace.Collapse(text.AsSpan(start, end - start));
-        return (char.IsWhiteSpace(text[start]) ? " " : "") + words + (words.Length > 0 && char.IsWhiteSpace(text[end - 1]) ? " " : "");
     }
 
     private static int Boundary(string text, int start, int least)

@@ -207,7 +207,7 @@ internal sealed class StoryScreen
 
     private static int Tellers(Statement statement) => statement.Tellings.Select(telling => telling.Article).Distinct(StringComparer.Ordinal).Count();
 
-    private static string LetterOf(int index) => index < 26 ? ((char)('A' + index)).ToString() : LetterOf((index / 26) - 1) + LetterOf(index % 26);
+    public static string LetterOf(int index) => index < 26 ? ((char)('A' + index)).ToString() : LetterOf((index / 26) - 1) + LetterOf(index % 26);
 
     private Family? FamilyOf(string article) => _families.Find(family => family.Articles.Contains(article));
 

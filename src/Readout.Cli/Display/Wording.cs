@@ -45,6 +45,18 @@ internal static class Wording
 
     public static TextSpan ContentSpan(Attribution attribution) => attribution.Content.Aggregate((a, b) => a.Hull(b));
 
+    /// <summary>A part of a text on one line; white space at its ends stays a space, so that parts can be put together again.</summary>
+    public static string Part(string text, int start, int end)
+    {
+        if (start >= end)
+        {
+            return "";
+        }
+
+        var words = WhiteSpace.Collapse(text.AsSpan(start, end - start));
+        return words.Length == 0 ? " " : (char.IsWhiteSpace(text[start]) ? " " : "") + words + (char.IsWhiteSpace(text[end - 1]) ? " " : "");
+    }
+
     public static string Value(double value, double? upper, Bound bound, string? unit)
     {
         var number = upper is { } to ? $"{Number(value)} to {Number(to)}" : Number(value);
