@@ -63,17 +63,3 @@ public sealed record Attribution : ISpanned
     /// <summary>The hull of all its parts.</summary>
     public TextSpan Span => Source.Concat(Cue).Concat(Content).Aggregate((a, b) => a.Hull(b));
 }
-
-/// <summary>Finds attributions by rules. One method, so that a learned model can take its place.</summary>
-public static class AttributionExtractor
-{
-    public static ImmutableArray<AttributionSpans> Extract(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities) => [];
-}
-
-/// <summary>Resolves the source of each attribution to a speaker, and the outer attributions to <c>via</c>.</summary>
-public static class SpeakerResolver
-{
-    public static Layer<Attribution> Resolve(
-        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> extracted) =>
-        new(article.Text, []);
-}
