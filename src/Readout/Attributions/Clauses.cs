@@ -30,7 +30,7 @@ internal static class Clauses
 
         foreach (var reading in CueLexicon.VerbReadings(word))
         {
-            if ((reading.Form & (VerbForm.Past | VerbForm.Third)) != 0)
+            if ((reading.Form & (VerbForm.Past | VerbForm.Third)) != VerbForm.None)
             {
                 return true;
             }
@@ -91,7 +91,7 @@ internal static class Clauses
                 case ";":
                     return Trim(text, start, i);
                 case "and" or "but" or "while":
-                    if (depth == 0 && i > start && OpensCoordinateCue(text, i, stop))
+                    if (depth == 0 && i > start && OpensCoordinateCue(text, i, stop, phrase))
                     {
                         return Trim(text, start, i);
                     }
@@ -137,8 +137,8 @@ internal static class Clauses
 
         foreach (var reading in CueLexicon.VerbReadings(text[i]))
         {
-            if ((reading.Form & VerbForm.Ing) != 0 && (reading.Particle is null || text[i + 1] == reading.Particle)
-                && ((reading.Complements & ~Complements.ThatOnly) != 0 || text[i + 1] is "that"))
+            if ((reading.Form & VerbForm.Ing) != VerbForm.None && (reading.Particle is null || text[i + 1] == reading.Particle)
+                && ((reading.Complements & ~Complements.ThatOnly) != Complements.None || text[i + 1] is "that"))
             {
                 return true;
             }
@@ -165,7 +165,7 @@ internal static class Clauses
             return true;
         }
 
-        if (text[next] is "and" or "but" && (OpensCoordinateCue(text, next, stop) || OpensMainClause(text, next + 1, stop)))
+        if (text[next] is "and" or "but" && (OpensCoordinateCue(text, next, stop, phrase) || OpensMainClause(text, next + 1, stop)))
         {
             return true;
         }
@@ -184,7 +184,7 @@ internal static class Clauses
     }
 
     /// <summary><c>and called for</c>: a reporting verb without a subject of its own after a conjunction.</summary>
-    private static bool OpensCoordinateCue(Reading text, int i, int stop)
+    private static bool OpensCoordinateCue(Reading text, int i, int stop, bool phrase)
     {
         var v = i + 1;
         while (v < stop && (WordClasses.IsAdverb(text[v]) || WordClasses.Have.Contains(text[v])))
@@ -199,8 +199,8 @@ internal static class Clauses
 
         foreach (var reading in CueLexicon.VerbReadings(text[v]))
         {
-            if ((reading.Form & (VerbForm.Past | VerbForm.Third)) != 0 && (reading.Form & VerbForm.Base) == 0
-                && (reading.Complements & (Complements.Trail | Complements.To | Complements.PersonTo)) != 0 && text.IsWord(v + 1)
+            if ((reading.Form & (VerbForm.Past | VerbForm.Third)) != VerbForm.None && (reading.Form & VerbForm.Base) == VerbForm.None
+                && (phrase || (reading.Complements & (Complements.Trail | Complements.To | Complements.PersonTo)) != Complements.None) && text.IsWord(v + 1)
                 && (reading.Particle is null || text[v + 1] == reading.Particle) && CueLexicon.Noun(text[v]) == Complements.None)
             {
                 return true;
@@ -227,7 +227,7 @@ internal static class Clauses
             }
 
             if (CueLexicon.IsVerb(text[v]) && VerbGroups.At(text, v, i, limit) is { Use: VerbUse.Finite } group && group.Takes(Complements.Trail)
-                && (group.Reading.Form & (VerbForm.Past | VerbForm.Third)) != 0)
+                && (group.Reading.Form & (VerbForm.Past | VerbForm.Third)) != VerbForm.None)
             {
                 if (v == i)
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Readout.Knowledge;
 
 namespace Readout.Attributions;
 
@@ -53,6 +54,7 @@ internal enum Complements
 [Flags]
 internal enum VerbForm
 {
+    None = 0,
     Base = 1,
     Third = 2,
     Past = 4,
@@ -138,18 +140,25 @@ internal static class CueLexicon
 
     private static IEnumerable<(string Entry, Complements Complements)> Entries(string table)
     {
+        // Words in brackets name the complements of the entries after them.
         var complements = Complements.None;
-        foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var heading = false;
+        foreach (var word in WordLists.Parse(table.ReplaceLineEndings(" ")))
         {
-            if (line[0] == '[')
+            if (word[0] == '[')
             {
-                complements = line.Trim('[', ']').Split(' ').Select(Parse).Aggregate((a, b) => a | b);
-                continue;
+                complements = Complements.None;
+                heading = true;
             }
 
-            foreach (var entry in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (heading)
             {
-                yield return (entry, complements);
+                complements |= Parse(word.Trim('[', ']'));
+                heading = word[^1] != ']';
+            }
+            else
+            {
+                yield return (word, complements);
             }
         }
     }

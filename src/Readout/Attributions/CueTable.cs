@@ -11,7 +11,7 @@ internal static class CueTable
         [that quote trail]
         say/said add note argue insist explain state declare announce claim contend assert conclude concede acknowledge admit predict warn recall
         remark observe stress emphasize emphasise underline underscore highlight reiterate complain joke boast quip lament testify suggest
-        report reveal disclose confirm confide allege charge counter caution cry exclaim mutter proclaim protest reason rejoin retort speculate
+        report reveal disclose confirm confide allege charge caution cry exclaim mutter proclaim protest reason rejoin retort speculate
         muse vent relate recount clarify specify affirm reaffirm inform+  point+out go/went/gone+on  write/wrote/written tweet post comment reply
         respond answer agree continue chime+in fire+back shoot/shot+back sum+up spell+out tell/told think/thought believe reckon opine
         signal estimate forecast repeat

@@ -11,7 +11,7 @@ internal static class Nesting
 
     public static ImmutableArray<AttributionSpans> Order(Reading text, List<Finding> found)
     {
-        var order = WithoutHalfReports(found).OrderBy(Start).ThenByDescending(End).ThenBy(finding => finding.Cue?.First ?? 0).ToList();
+        var order = WithoutHalfReports(found).OrderBy(Start).ThenBy(End).ThenBy(finding => finding.Cue?.First ?? 0).ToList();
         var result = ImmutableArray.CreateBuilder<AttributionSpans>(order.Count);
         for (var i = 0; i < order.Count; i++)
         {

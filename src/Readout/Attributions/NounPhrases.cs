@@ -157,7 +157,8 @@ internal static class NounPhrases
 
     private static bool IsPlainAdverb(Reading text, int i) => WordClasses.IsAdverb(text[i]) && !text.IsCapital(i);
 
-    private static bool IsShortQuotation(Reading text, int i) => text.QuotationAt(i) is var q and >= 0 && text.Quotations[q].Words <= 3;
+    private static bool IsShortQuotation(Reading text, int i) => text.QuotationAt(i) is var q and >= 0 && text.Quotations[q].Words <= 3
+        && text[text.Quotations[q].End - 2] is not ("," or "." or "!" or "?");
 
     private static bool IsLink(string word) => WordClasses.NounLinks.Contains(word) || word is "and";
 
@@ -265,12 +266,12 @@ internal static class NounPhrases
 
         foreach (var reading in CueLexicon.VerbReadings(text[i]))
         {
-            if ((reading.Form & VerbForm.Past) != 0 && i > floor && !WordClasses.Determiners.Contains(text[i - 1]) && !WordClasses.Prepositions.Contains(text[i - 1]))
+            if ((reading.Form & VerbForm.Past) != VerbForm.None && i > floor && !WordClasses.Determiners.Contains(text[i - 1]) && !WordClasses.Prepositions.Contains(text[i - 1]))
             {
                 return true;
             }
 
-            if ((reading.Form & (VerbForm.Base | VerbForm.Third)) != 0 && WordClasses.SubjectPronouns.Contains(text[i - 1]))
+            if ((reading.Form & (VerbForm.Base | VerbForm.Third)) != VerbForm.None && WordClasses.SubjectPronouns.Contains(text[i - 1]))
             {
                 return true;
             }

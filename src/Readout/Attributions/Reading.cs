@@ -57,10 +57,13 @@ internal sealed class Reading
     /// <summary>True when white space stands before the token.</summary>
     public bool IsApart(int i) => i <= 0 || i >= _tokens.Count || _tokens[i].Span.Start > _tokens[i - 1].Span.End;
 
+    /// <summary>The index of the sentence that holds a token, or -1.</summary>
+    public int SentenceAt(int i) => Sentences.IndexAt(_tokens[i].Span.Start);
+
     /// <summary>True where most words of the sentence have capitals, as in headlines.</summary>
     public bool IsTitleCase(int i)
     {
-        var s = Sentences.IndexAt(_tokens[i].Span.Start);
+        var s = SentenceAt(i);
         return s >= 0 && (_titleCase[s] ??= MostlyCapitals(Sentences[s]));
     }
 

@@ -126,18 +126,18 @@ internal sealed class SentenceReader(Reading text)
         if (subject is null && !coordinated)
         {
             // A verb without a subject that is no noun either: the start of an elliptic sentence or a headline.
-            if (first != _floor || (group.Reading.Form & (VerbForm.Past | VerbForm.Third)) == 0)
+            if (first != _floor || (group.Reading.Form & (VerbForm.Past | VerbForm.Third)) == VerbForm.None)
             {
                 return false;
             }
         }
 
-        if ((group.Reading.Form & VerbForm.Base) != 0 && first == group.Verb && !TakesBaseForm(subject, group))
+        if ((group.Reading.Form & VerbForm.Base) != VerbForm.None && first == group.Verb && !TakesBaseForm(subject, group))
         {
             return false;
         }
 
-        if ((group.Reading.Form & VerbForm.Third) != 0 && first == group.Verb && CueLexicon.Noun(text[group.Verb]) != Complements.None && !IsVerbHere(subject, group))
+        if ((group.Reading.Form & VerbForm.Third) != VerbForm.None && first == group.Verb && CueLexicon.Noun(text[group.Verb]) != Complements.None && !IsVerbHere(subject, group))
         {
             return false;
         }
@@ -254,7 +254,7 @@ internal sealed class SentenceReader(Reading text)
             end--;
         }
 
-        var start = StartOfTrailed(end);
+        var start = StartOfTrailed(end, form);
         if (end - start < ShortestTrailed)
         {
             return false;
@@ -304,9 +304,17 @@ internal sealed class SentenceReader(Reading text)
         return true;
     }
 
-    private int StartOfTrailed(int end)
+    private int StartOfTrailed(int end, Form form)
     {
         var start = _floor;
+        if (text.QuotationAt(end - 1) is var closing and >= 0 && text.Quotations[closing].First < _floor)
+        {
+            // Several sentences in one pair of marks, and whatever introduced them.
+            var first = text.Quotations[closing].First;
+            var sentence = text.SentenceAt(first);
+            return sentence >= 0 && form == Form.According ? text.Sentences[sentence].FirstToken : first;
+        }
+
         // A quotation that closes right before the cue, after other matter with a cue of its own, is the whole content.
         if (text.QuotationAt(end - 1) is var q and >= 0 && text.Quotations[q].First > _floor)
         {
@@ -489,7 +497,7 @@ internal sealed class SentenceReader(Reading text)
         }
 
         var end = Clauses.Trim(text, _floor, i);
-        var first = StartOfTrailed(end);
+        var first = StartOfTrailed(end, Form.According);
         var next = source.End + 1;
         if (text[source.End] is "," && next < stop && GoesOn(first, end, next))
         {
@@ -621,10 +629,10 @@ internal sealed class SentenceReader(Reading text)
         var after = i + 1;
         var content = (text[after], complements) switch
         {
-            ("that", var c) when (c & Complements.That) != 0 => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
-            ("to", var c) when (c & (Complements.To | Complements.ToNoun)) != 0 => new Run(after, Clauses.EndOfComplement(text, after, stop, phrase: true)),
-            ("of", var c) when (c & Complements.Of) != 0 => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
-            ("for" or "on", var c) when (c & Complements.For) != 0 => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
+            ("that", var c) when (c & Complements.That) != Complements.None => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
+            ("to", var c) when (c & (Complements.To | Complements.ToNoun)) != Complements.None => new Run(after, Clauses.EndOfComplement(text, after, stop, phrase: true)),
+            ("of", var c) when (c & Complements.Of) != Complements.None => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
+            ("for" or "on", var c) when (c & Complements.For) != Complements.None => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
             _ => new Run(after, after),
         };
         if (content.Length > 0)
@@ -654,13 +662,13 @@ internal sealed class SentenceReader(Reading text)
         var complements = CueLexicon.Adjective(text[i]);
         var after = i + 1;
         var stop = Stop(i);
-        if (text[after] is "that" && (complements & Complements.That) != 0)
+        if (text[after] is "that" && (complements & Complements.That) != Complements.None)
         {
             Add(Form.Adjective, Resolve(source), new Run(first, after), 0.6, new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: false)));
         }
-        else if ((text[after] is "to" && (complements & Complements.To) != 0)
-            || (text[after] is "about" or "over" && (complements & Complements.About) != 0)
-            || (text[after] is "of" && (complements & Complements.Of) != 0))
+        else if ((text[after] is "to" && (complements & Complements.To) != Complements.None)
+            || (text[after] is "about" or "over" && (complements & Complements.About) != Complements.None)
+            || (text[after] is "of" && (complements & Complements.Of) != Complements.None))
         {
             Add(Form.Adjective, Resolve(source), new Run(first, after + 1), 0.5, new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Readout.Articles;
 using Readout.Documents;
 using Readout.Language;
@@ -11,15 +12,97 @@ public static class SpeakerResolver
     public static Layer<Attribution> Resolve(
         Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> extracted)
     {
-        var items = extracted.Select((spans, index) => new Attribution
+        var text = new Reading(article, tokens, sentences);
+        var speakers = new SourceReader(text, entities);
+        var resolved = new Speaker[extracted.Length];
+        for (var i = 0; i < extracted.Length; i++)
         {
-            Id = "q" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            resolved[i] = speakers.Read(extracted[i]);
+        }
+
+        var items = extracted.Select((spans, i) => new Attribution
+        {
+            Id = IdOf(i),
             Source = spans.Source,
             Cue = spans.Cue,
             Content = spans.Content,
-            Within = spans.Within < 0 ? null : "q" + (spans.Within + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Kind = KindOf(text, spans.Content),
+            Speaker = resolved[i].Names.IsEmpty ? null : string.Join(" and ", resolved[i].Names),
+            Speakers = resolved[i].Names,
+            Entity = resolved[i].Entity < 0 ? null : entities.Items[resolved[i].Entity].Id,
+            To = AddresseeOf(text, speakers, spans),
+            Via = ViaOf(extracted, resolved, i),
+            Within = spans.Within < 0 ? null : IdOf(spans.Within),
             Confidence = spans.Confidence,
         });
-        return new(article.Text, items);
+        return new Layer<Attribution>(article.Text, items);
+    }
+
+    /// <summary>By the words of the content: all of them in quotation marks, some, or none.</summary>
+    internal static AttributionKind KindOf(Reading text, ImmutableArray<TextSpan> content)
+    {
+        var (inside, outside) = (false, false);
+        foreach (var piece in content)
+        {
+            var run = text.TokensOf(piece);
+            for (var i = run.First; i < run.End; i++)
+            {
+                if (text.IsWord(i))
+                {
+                    inside |= text.IsQuoted(i);
+                    outside |= !text.IsQuoted(i);
+                }
+            }
+        }
+
+        return inside ? outside ? AttributionKind.Mixed : AttributionKind.Direct : AttributionKind.Indirect;
+    }
+
+    private static string IdOf(int index) => "q" + (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    // Outer attributions from the nearest to the outermost; each speaks for the one inside.
+    private static ImmutableArray<string> ViaOf(ImmutableArray<AttributionSpans> extracted, Speaker[] resolved, int i)
+    {
+        var via = ImmutableArray.CreateBuilder<string>();
+        var steps = 0;
+        for (var outer = extracted[i].Within; outer >= 0 && steps < extracted.Length; outer = extracted[outer].Within)
+        {
+            steps++;
+            foreach (var name in resolved[outer].Names)
+            {
+                if (!via.Contains(name))
+                {
+                    via.Add(name);
+                }
+            }
+        }
+
+        return via.ToImmutable();
+    }
+
+    private static string? AddresseeOf(Reading text, SourceReader speakers, AttributionSpans spans)
+    {
+        if (spans.Cue.IsEmpty)
+        {
+            return null;
+        }
+
+        var cue = text.TokensOf(spans.Cue[^1]);
+        var telling = false;
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            foreach (var reading in CueLexicon.VerbReadings(text[i]))
+            {
+                telling |= (reading.Complements & Complements.Addressee) != Complements.None && reading.Lemma is not "ask";
+            }
+        }
+
+        if (!telling || Adjuncts.Addressee(text, cue.End, text.Count) is not { } addressee)
+        {
+            return null;
+        }
+
+        var span = text.SpanOf(addressee);
+        return spans.Content.Any(piece => piece.Overlaps(span)) ? null : speakers.NameOf(addressee);
     }
 }

@@ -23,7 +23,7 @@ internal enum VerbUse
 /// <param name="Span">auxiliaries to particle</param>
 internal readonly record struct VerbGroup(CueVerb Reading, int Verb, Run Span, VerbUse Use)
 {
-    public bool Takes(Complements complement) => (Reading.Complements & complement) != 0;
+    public bool Takes(Complements complement) => (Reading.Complements & complement) != Complements.None;
 }
 
 /// <summary>Finds the verb group around a form that may report.</summary>
@@ -93,11 +93,11 @@ internal static class VerbGroups
 
         var form = chosen.Form;
         var use = VerbUse.Finite;
-        if ((form & VerbForm.Ing) != 0)
+        if ((form & VerbForm.Ing) != VerbForm.None)
         {
             use = hasBe || hasHave ? VerbUse.Finite : VerbUse.Participle;
         }
-        else if (text[first - 1] is "to" && first - 1 >= floor && (form & VerbForm.Base) != 0 && !hasModal)
+        else if (text[first - 1] is "to" && first - 1 >= floor && (form & VerbForm.Base) != VerbForm.None && !hasModal)
         {
             use = VerbUse.Infinitive;
             if (first - 2 >= floor && Catenatives.Contains(text[first - 2]))
@@ -107,11 +107,11 @@ internal static class VerbGroups
                 use = VerbUse.Finite;
             }
         }
-        else if (hasBe && (form & VerbForm.Participle) != 0)
+        else if (hasBe && (form & VerbForm.Participle) != VerbForm.None)
         {
             use = VerbUse.Passive;
         }
-        else if ((form & VerbForm.Participle) != 0 && text[end] is "by" && !hasHave)
+        else if ((form & VerbForm.Participle) != VerbForm.None && text[end] is "by" && !hasHave)
         {
             use = VerbUse.Reduced;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Readout.Knowledge;
 
 namespace Readout.Attributions;
 
@@ -77,5 +78,5 @@ internal static class WordClasses
         Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !NoAdverbs.Contains(word));
 
     private static FrozenSet<string> Set(string words) =>
-        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        WordLists.Parse(words.ReplaceLineEndings(" ")).ToFrozenSet(StringComparer.Ordinal);
 }
