@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Readout.Reuse;
 
 namespace Readout.Stories;
@@ -13,5 +14,15 @@ public sealed record Story(
 
 public static class StoryFinder
 {
-    public static ImmutableArray<Story> Cluster(IReadOnlyList<Analysis> corpus, ReuseReport reuse) => [];
+    /// <param name="corpus">in any order; the answer does not depend on it</param>
+    public static ImmutableArray<Story> Cluster(IReadOnlyList<Analysis> corpus, ReuseReport reuse)
+    {
+        var ordered = corpus.OrderBy(analysis => analysis.Article.Published?.Date ?? DateOnly.MaxValue)
+            .ThenBy(analysis => analysis.Article.Id, StringComparer.Ordinal).ToList();
+        var profiles = Profiles.Of(ordered);
+        var told = Grouping.Of(profiles, reuse)
+            .Select(members => StoryTeller.Tell([.. members.Select(i => profiles[i])]))
+            .OrderBy(story => story.Date ?? DateOnly.MaxValue).ThenBy(story => story.Articles[0], StringComparer.Ordinal);
+        return [.. told.Select((story, i) => story with { Id = "s" + (i + 1).ToString(CultureInfo.InvariantCulture) })];
+    }
 }
