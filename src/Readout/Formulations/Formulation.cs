@@ -15,6 +15,9 @@ public sealed record Formulation(string Text, ImmutableArray<FormulationUse> Use
 {
     /// <summary>Independent uses: the same phrase in two copies of one dispatch is one.</summary>
     public int IndependentUses { get; init; }
+
+    /// <summary>Other formulations that say nearly the same in other words, or hold this one: linked, never merged.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [];
 }
 
 public static class FormulationFinder
