@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Readout.Documents;
-using Readout.Reuse;
 
 namespace Readout.Formulations;
 
@@ -18,9 +17,4 @@ public sealed record Formulation(string Text, ImmutableArray<FormulationUse> Use
 
     /// <summary>Other formulations that say nearly the same in other words, or hold this one: linked, never merged.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];
-}
-
-public static class FormulationFinder
-{
-    public static ImmutableArray<Formulation> Find(IReadOnlyList<Analysis> corpus, ReuseReport reuse) => [];
 }
