@@ -90,7 +90,7 @@ public static class FormulationFinder
     }
 
     /// <summary>The runs that enough articles use, longest first, with their places.</summary>
-    private static List<(PhraseWord[] Words, List<PhrasePlace> Places)> Candidates(IReadOnlyList<List<NounPhrase>> articles, PhraseCounts counts, int fewest)
+    private static List<(PhraseWord[] Words, List<PhrasePlace> Places)> Candidates(List<List<NounPhrase>> articles, PhraseCounts counts, int fewest)
     {
         var found = new Dictionary<ulong, (PhraseWord[] Words, List<PhrasePlace> Places)>();
         for (var a = 0; a < articles.Count; a++)
@@ -221,14 +221,17 @@ public static class FormulationFinder
     /// <summary>How much oftener the words of a phrase stand together than chance would have it.</summary>
     private sealed class Cohesion
     {
-        // Words the corpus hardly has still occur somewhere: a floor of one in ten thousand texts' words.
+        // A text of the background table has some 500 different words.
         private const double WordsPerText = 500;
+
+        // So many words of background stand behind the corpus: in eight articles on one summit every phrase is frequent.
+        private const double BackgroundWords = 20_000;
 
         private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
         private readonly double _all;
 
-        public Cohesion(IReadOnlyList<List<NounPhrase>> articles)
+        public Cohesion(List<List<NounPhrase>> articles)
         {
             foreach (var word in articles.SelectMany(article => article).SelectMany(phrase => phrase.Words))
             {
@@ -247,14 +250,11 @@ public static class FormulationFinder
                 {
                     content++;
 
-                    // A word can be frequent here because its phrase is; the background keeps such words rare, and common words common.
-                    var here = _words.GetValueOrDefault(word.Key) / _all;
-                    var background = WordDocuments.ShareOf(word.Key) / WordsPerText;
-                    chance += Math.Log(Math.Max(here, background));
+                    chance += Math.Log((_words.GetValueOrDefault(word.Key) + (BackgroundWords * WordDocuments.ShareOf(word.Key) / WordsPerText)) / (_all + BackgroundWords));
                 }
             }
 
-            return (Math.Log(places / _all) - chance) / content;
+            return (Math.Log(places / (_all + BackgroundWords)) - chance) / content;
         }
     }
 }

@@ -84,7 +84,7 @@ internal static class NounPhrases
         {
             end = EndOfWord(tokens, i, sentence.EndToken);
             var word = Read(analysis, i, end, places);
-            if (tokens[i].Kind is not TokenKind.Word || persons.Contains(i) || Offices.Contains(word.Key) || !Belongs(tokens, word, end, words))
+            if (tokens[i].Kind is not TokenKind.Word || persons.Contains(i) || Offices.Contains(word.Key) || !Belongs(tokens, word, i, end))
             {
                 Close();
             }
@@ -135,7 +135,7 @@ internal static class NounPhrases
         return next;
     }
 
-    private static bool Belongs(Layer<Token> tokens, PhraseWord word, int next, ImmutableArray<PhraseWord>.Builder before)
+    private static bool Belongs(Layer<Token> tokens, PhraseWord word, int at, int next)
     {
         switch (word.Class)
         {
@@ -144,10 +144,9 @@ internal static class NounPhrases
             case WordClass.Verb:
                 // A participle inside a phrase, such as the third word of "with a shared future", stands where an adjective would.
                 return (word.Key.EndsWith("ed", StringComparison.Ordinal) || word.Key.EndsWith("ing", StringComparison.Ordinal))
-                    && before.Count > 0
-                    && (before[^1].Key is "a" or "an" or "the" or "of" || before[^1].Class is WordClass.Adjective or WordClass.Adverb)
+                    && at > 0 && (tokens[at - 1].Normal is "a" or "an" or "the" or "of" || WordClasses.Of(tokens[at - 1].Normal) is WordClass.Adjective or WordClass.Adverb)
                     && next < tokens.Count && tokens[next].Kind is TokenKind.Word
-                    && WordClasses.Of(tokens[next].Normal) is WordClass.Nominal or WordClass.Adjective;
+                    && (WordClasses.Of(tokens[next].Normal) is WordClass.Nominal or WordClass.Adjective || EndOfWord(tokens, next, tokens.Count) > next + 1);
             default:
                 return true;
         }

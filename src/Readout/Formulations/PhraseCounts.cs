@@ -20,7 +20,7 @@ internal sealed class PhraseCounts
 
     /// <param name="articles">noun phrases by article, the articles sorted by <paramref name="voices"/></param>
     /// <param name="voices">number of the family of each article, in rising order</param>
-    public PhraseCounts(IReadOnlyList<List<NounPhrase>> articles, ImmutableArray<int> voices)
+    public PhraseCounts(List<List<NounPhrase>> articles, ImmutableArray<int> voices)
     {
         for (var a = 0; a < articles.Count; a++)
         {

@@ -6,6 +6,8 @@ namespace Readout.Stories;
 /// </summary>
 public static class Stemmer
 {
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
+
     public static string Stem(string word)
     {
         if (word.Length <= 3 || !char.IsAsciiLetterLower(word[0]) || !char.IsAsciiLetterLower(word[^1]))
@@ -42,5 +44,5 @@ public static class Stemmer
     private static string Undouble(string stem) =>
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z') ? stem[..^1] : stem;
 
-    private static bool HasVowel(ReadOnlySpan<char> letters) => letters.IndexOfAny("aeiouy") >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> letters) => letters.ContainsAny(Vowels);
 }
