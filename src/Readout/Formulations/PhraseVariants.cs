@@ -6,7 +6,7 @@ namespace Readout.Formulations;
 /// <summary>Links formulations that share most of their words: other translations, longer and shorter forms.</summary>
 internal static class PhraseVariants
 {
-    // Of the content words of both together, the share that both have.
+    // Of the content words of both together, the share that both have; or one holds the other.
     private const double LeastShared = 0.5;
 
     // Words in more formulations than this link nothing ("cooperation").
@@ -43,6 +43,6 @@ internal static class PhraseVariants
     private static bool AreVariants(HashSet<string> a, HashSet<string> b)
     {
         var shared = a.Count(b.Contains);
-        return shared >= 2 && shared >= LeastShared * (a.Count + b.Count - shared);
+        return shared >= 2 && (shared == Math.Min(a.Count, b.Count) || shared >= LeastShared * (a.Count + b.Count - shared));
     }
 }
