@@ -39,10 +39,39 @@ internal sealed class ComparedText
 
     public int Count => Codes.Length;
 
+    public bool BeginsBlock(int word)
+    {
+        var block = Analysis.Article.Blocks.IndexAt(Starts[word]);
+        return block >= 0 && (word == 0 || Starts[word - 1] < Analysis.Article.Blocks[block].Span.Start);
+    }
+
+    /// <summary>How many words were parted at a line's end.</summary>
+    public int Parted { get; private init; }
+
     public TextSpan SpanOf(int firstWord, int endWord) => new(Starts[firstWord], Ends[endWord - 1]);
 
     /// <summary>A word that says something by itself; words that may not be matched are none.</summary>
     public bool IsContent(int word) => (Codes[word] & 1) != 0;
+
+    /// <summary>The words with the marks that touch them on the outside: the opening quotation mark, the full stop.</summary>
+    public TextSpan WithMarks(int first, int end)
+    {
+        var span = SpanOf(first, end);
+        var (from, to) = (span.Start, span.End);
+        var (least, most) = (first == 0 ? 0 : Ends[first - 1], end == Count ? Text.Length : Starts[end]);
+        while (from > least && !char.IsWhiteSpace(Text[from - 1]))
+        {
+            from--;
+        }
+
+        while (to < most && !char.IsWhiteSpace(Text[to]))
+        {
+            to++;
+        }
+
+        // Marks that touch the next word too ("well-known") belong to it as much as to this one.
+        return new TextSpan(from == least && first > 0 ? span.Start : from, to == most && end < Count ? span.End : to);
+    }
 
     public static ComparedText Of(Analysis analysis)
     {
@@ -59,7 +88,7 @@ internal sealed class ComparedText
         var codes = new ulong[count];
         var starts = new int[count];
         var ends = new int[count];
-        int n = 0, block = 0, bodyFrom = -1;
+        int n = 0, block = 0, bodyFrom = -1, parted = 0;
         for (var t = 0; t < tokens.Count; t++)
         {
             var token = tokens[t];
@@ -81,6 +110,7 @@ internal sealed class ComparedText
                 form += Letters.Fold(tokens[t + 2].Normal);
                 end = tokens[t + 2].Span.End;
                 t += 2;
+                parted++;
             }
 
             if (bodyFrom < 0 && kind is not (BlockKind.Headline or BlockKind.Byline or BlockKind.Subhead or BlockKind.Boilerplate))
@@ -98,7 +128,7 @@ internal sealed class ComparedText
         Array.Resize(ref codes, n);
         Array.Resize(ref starts, n);
         Array.Resize(ref ends, n);
-        return new ComparedText(analysis, forms, codes, starts, ends, Math.Max(bodyFrom, 0));
+        return new ComparedText(analysis, forms, codes, starts, ends, Math.Max(bodyFrom, 0)) { Parted = parted };
     }
 
     // "govern-⏎ment": letters, a hyphen that touches them, a line break, a lower-case letter.

@@ -27,8 +27,21 @@ public readonly record struct WordChange(TextSpan A, TextSpan B);
 /// <param name="B">null for a stretch that only a has</param>
 public sealed record Segment(SegmentKind Kind, TextSpan? A, TextSpan? B, ImmutableArray<WordChange> Changes);
 
-/// <summary>Two articles side by side. Segments go through a from beginning to end; what only b has stands where b has it.</summary>
+/// <summary>
+/// Two articles side by side. Segments go through a from beginning to end; what only b has stands where b has it. Every word of either
+/// text lies in one segment, and a segment ends where both texts begin a new paragraph.
+/// </summary>
 public sealed record Comparison(ImmutableArray<Segment> Segments, double CoveredOfA, double CoveredOfB)
 {
-    public static Comparison Compare(Analysis a, Analysis b) => new([], 0, 0);
+    public static Comparison Compare(Analysis a, Analysis b)
+    {
+        ComparedText[] texts = [ComparedText.Of(a), ComparedText.Of(b)];
+        var candidates = new Candidates(FingerprintIndex.Build(texts));
+        var found = candidates.Find(1);
+        List<MatchedPassage> passages = found.Count == 0
+            ? []
+            : MatchedPassage.Cut(texts[0], texts[1], new Aligner().Align(texts[0], texts[1], candidates.SeedsOf(found[0])));
+        var pair = new TextPair(texts, 0, 1, passages);
+        return new Comparison(new SegmentWriter(texts[0], texts[1]).Write(passages), pair.CoveredOfA, pair.CoveredOfB);
+    }
 }

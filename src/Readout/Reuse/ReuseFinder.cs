@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Readout.Documents;
 
 namespace Readout.Reuse;
 
@@ -13,15 +12,21 @@ public static class ReuseFinder
     /// <param name="corpus">in any order; the answer does not depend on it</param>
     public static ReuseReport Find(IReadOnlyList<Analysis> corpus)
     {
+        var (texts, pairs) = Pairs(corpus);
+        var families = FamilyFinder.Find(texts, pairs);
+        return new ReuseReport([.. pairs.Select((pair, p) => Shared(texts, pair, families.Directions[p]))], families.Families);
+    }
+
+    /// <summary>The texts in order of their ids, and what pairs of them share.</summary>
+    internal static (ComparedText[] Texts, List<TextPair> Pairs) Pairs(IReadOnlyList<Analysis> corpus)
+    {
         var analyses = corpus.DistinctBy(analysis => analysis.Article.Id, StringComparer.Ordinal)
             .OrderBy(analysis => analysis.Article.Id, StringComparer.Ordinal).ToArray();
         var texts = new ComparedText[analyses.Length];
         Parallel.For(0, analyses.Length, i => texts[i] = ComparedText.Of(analyses[i]));
 
         var index = FingerprintIndex.Build(texts);
-        var pairs = StockPhrases.Remove(Align(texts, index), texts, index);
-        var families = FamilyFinder.Find(texts, pairs);
-        return new ReuseReport([.. pairs.Select(pair => Shared(texts, pair, families))], families.Families);
+        return (texts, StockPhrases.Remove(Align(texts, index), texts, index));
     }
 
     private static List<TextPair> Align(ComparedText[] texts, FingerprintIndex index)
@@ -52,38 +57,16 @@ public static class ReuseFinder
         return [.. found.SelectMany(pairs => pairs ?? []).OrderBy(pair => pair.A).ThenBy(pair => pair.B)];
     }
 
-    private static SharedText Shared(ComparedText[] texts, TextPair pair, FamilyReport families)
+    private static SharedText Shared(ComparedText[] texts, TextPair pair, (Direction Direction, string? Reason) found)
     {
         var (a, b) = (texts[pair.A], texts[pair.B]);
-        var (direction, reason) = families.DirectionOf(pair);
         return new SharedText(
             a.Id, b.Id,
             [.. pair.Passages.Select(passage => ToPassage(a, b, passage))],
             pair.CoveredOfA, pair.CoveredOfB,
-            direction, reason);
+            found.Direction, found.Reason);
     }
 
     private static Passage ToPassage(ComparedText a, ComparedText b, MatchedPassage passage) =>
-        new(WithMarks(a, passage.FirstOfA, passage.EndOfA), WithMarks(b, passage.FirstOfB, passage.EndOfB),
-            passage.Same);
-
-    /// <summary>The words with the marks that touch them on the outside: the opening quotation mark, the full stop.</summary>
-    private static TextSpan WithMarks(ComparedText text, int first, int end)
-    {
-        var span = text.SpanOf(first, end);
-        var (from, to) = (span.Start, span.End);
-        var (least, most) = (first == 0 ? 0 : text.Ends[first - 1], end == text.Count ? text.Text.Length : text.Starts[end]);
-        while (from > least && !char.IsWhiteSpace(text.Text[from - 1]))
-        {
-            from--;
-        }
-
-        while (to < most && !char.IsWhiteSpace(text.Text[to]))
-        {
-            to++;
-        }
-
-        // Marks that touch the next word too ("well-known") belong to it as much as to this one.
-        return new TextSpan(from == least && first > 0 ? span.Start : from, to == most && end < text.Count ? span.End : to);
-    }
+        new(a.WithMarks(passage.FirstOfA, passage.EndOfA), b.WithMarks(passage.FirstOfB, passage.EndOfB), passage.Same);
 }

@@ -9,8 +9,11 @@ internal sealed class StockPhrases
     /// <summary>A phrase in so many unrelated texts is stock. A good quotation is lifted by three or four.</summary>
     private const int ManyOrigins = 5;
 
-    /// <summary>An official name of twenty words holds about three words of running text that carry a matter.</summary>
-    private const int LeastTelling = 4;
+    /// <summary>
+    /// An official name of twenty words holds about three words of running text that carry a matter, "the two made the remarks while
+    /// holding talks with" five.
+    /// </summary>
+    private const int LeastTelling = 6;
 
     // Chance agreement is scattered; a copied sentence, even edited, keeps some words together.
     private const int LeastRun = 7;
@@ -132,7 +135,7 @@ internal sealed class StockPhrases
                 if (stock is null || !stock[word])
                 {
                     own++;
-                    if (equal > 0 && a.IsContent(word) && char.IsLower(a.Text[a.Starts[word]]))
+                    if (equal > 0 && IsTelling(a, word))
                     {
                         telling.Add(a.Codes[word]);
                     }
@@ -141,6 +144,13 @@ internal sealed class StockPhrases
         }
 
         return telling.Count >= LeastTelling && (longest >= LeastRun || own >= LongPassage);
+    }
+
+    // Words of the running text, no names, and figures that two texts do not have in common by chance.
+    private static bool IsTelling(ComparedText text, int word)
+    {
+        var first = text.Text[text.Starts[word]];
+        return text.IsContent(word) ? char.IsLower(first) || char.IsDigit(first) : char.IsDigit(first) && text.Forms[word].Length == 3;
     }
 
     /// <summary>The passage without stock stretches at its ends; null when nothing but such is left.</summary>

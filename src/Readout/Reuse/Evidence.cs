@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Readout.Reuse;
+
+/// <summary>One reason for a direction.</summary>
+/// <param name="Weight">above 0 for a as the source of b, below 0 for b as the source of a; in log odds</param>
+/// <param name="Reason">in words for a person, when the weight is above 0 and when it is below</param>
+internal readonly record struct Reason(double Weight, string IfA, string IfB);
+
+/// <summary>What speaks for one of two texts as the source of the other.</summary>
+/// <param name="OnlyA">words that a third text has with a and that b lacks</param>
+/// <param name="OnlyB">words that a third text has with b and that a lacks</param>
+internal sealed record Evidence(ImmutableArray<Reason> Reasons, int OnlyA, int OnlyB)
+{
+    /// <summary>Log odds of a as the source.</summary>
+    public double Weight { get; } = Reasons.Sum(reason => reason.Weight);
+
+    /// <summary>What decided, strongest first.</summary>
+    public string InWords()
+    {
+        var forA = Weight > 0;
+        return string.Join("; ", Reasons.Where(reason => reason.Weight > 0 == forA && Math.Abs(reason.Weight) >= LeastTold)
+            .OrderByDescending(reason => Math.Abs(reason.Weight)).Take(3).Select(reason => forA ? reason.IfA : reason.IfB));
+    }
+
+    // Slighter reasons only add up; telling them would look like more than they are.
+    private const double LeastTold = .25;
+}
+
+/// <summary>Gathers the evidence for pairs of one corpus.</summary>
+internal sealed class EvidenceReader
+{
+    // Weights by logistic regression on 1,500 direct copies in generated corpora (three of 1,300 texts with known truth), then halved for
+    // what real editors do more subtly than a generator: choice of words, what an addition talks about. Alone, the text decides 88 in 100 of
+    // such copies rightly, dates 69, credits and dates together 87, all together 95.
+    private const double ForDate = 1.2;
+    private const double ForCredit = 3.0;
+    private const double ForAgency = 2.5;
+    private const double ForSupport = 2.8;
+    private const double ForReadings = 1.5;
+    private const double ForTail = .5;
+    private const double ForWrapping = .5;
+    private const double ForTopic = 1.2;
+    private const double ForAddition = .9;
+
+    private const int MostWitnesses = 12;
+
+    private readonly ComparedText[] _texts;
+    private readonly Provenance[] _provenance;
+    private readonly Readings _readings;
+    private readonly List<TextPair>[] _pairsOf;
+
+    public EvidenceReader(ComparedText[] texts, List<TextPair> pairs)
+    {
+        _texts = texts;
+        _provenance = [.. texts.Select(text => Provenance.Of(text.Analysis))];
+        _readings = new Readings(texts);
+        _pairsOf = new List<TextPair>[texts.Length];
+        foreach (var pair in pairs)
+        {
+            (_pairsOf[pair.A] ??= []).Add(pair);
+            (_pairsOf[pair.B] ??= []).Add(pair);
+        }
+
+        foreach (var list in _pairsOf)
+        {
+            list?.Sort(static (x, y) => x.Covered != y.Covered ? y.Covered.CompareTo(x.Covered) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        }
+    }
+
+    public Provenance ProvenanceOf(int text) => _provenance[text];
+
+    public Evidence Of(TextPair pair)
+    {
+        var (a, b) = (_texts[pair.A], _texts[pair.B]);
+        var (restOfA, restOfB) = (Rest.Of(a, Ranges.Of(pair, pair.A)), Rest.Of(b, Ranges.Of(pair, pair.B)));
+        var (onlyA, onlyB) = (Support(pair, pair.A, pair.B), Support(pair, pair.B, pair.A));
+        var reasons = ImmutableArray.CreateBuilder<Reason>();
+        AddProvenance(reasons, _provenance[pair.A], _provenance[pair.B]);
+
+        Add(ForSupport * (onlyA - onlyB) / (onlyA + onlyB + 20),
+            $"other accounts share {Words(onlyA - onlyB)} more with a than with b",
+            $"other accounts share {Words(onlyB - onlyA)} more with b than with a");
+        var (changedInA, changedInB) = _readings.Changed(a, b, pair);
+        Add(ForReadings * (changedInB - changedInA) / (changedInA + changedInB + 2),
+            $"where the wording differs, b's looks the changed one in {changedInB} places, a's in {changedInA}",
+            $"where the wording differs, a's looks the changed one in {changedInA} places, b's in {changedInB}");
+        Add(ForTail * (((double)restOfA.Tail / a.Count) - ((double)restOfB.Tail / b.Count)), "b ends earlier", "a ends earlier");
+        Add(ForWrapping * ((b.Parted > 1 ? 1 : 0) - (a.Parted > 1 ? 1 : 0)), "b was set again in lines", "a was set again in lines");
+        Add(ForTopic * (restOfA.Topic - restOfB.Topic), "what only b has speaks of other names", "what only a has speaks of other names");
+        Add(ForAddition * (((double)restOfB.Inner / b.Count) - ((double)restOfA.Inner / a.Count)),
+            "b sets text of its own between what they share", "a sets text of its own between what they share");
+        return new Evidence(reasons.ToImmutable(), onlyA, onlyB);
+
+        void Add(double weight, string ifA, string ifB) => reasons.Add(new Reason(weight, ifA, ifB));
+    }
+
+    private static void AddProvenance(ImmutableArray<Reason>.Builder reasons, Provenance a, Provenance b)
+    {
+        if (a.Published is { } dayOfA && b.Published is { } dayOfB)
+        {
+            reasons.Add(new Reason(
+                ForDate * Math.Sign(dayOfB.DayNumber - dayOfA.DayNumber), $"a is dated {Day(dayOfA)}, b {Day(dayOfB)}", $"b is dated {Day(dayOfB)}, a {Day(dayOfA)}"));
+        }
+
+        var (bNames, aNames) = (b.NamesAsSource(a), a.NamesAsSource(b));
+        reasons.Add(new Reason(ForCredit * ((bNames ? 1 : 0) - (aNames ? 1 : 0)), $"b names {a.Voice} as its source", $"a names {b.Voice} as its source"));
+        var (isA, isB) = (IsAgency(a), IsAgency(b));
+        reasons.Add(new Reason(ForAgency * ((isA ? 1 : 0) - (isB ? 1 : 0)), $"a is {a.Voice}'s account", $"b is {b.Voice}'s account"));
+
+        // Only an article that carries no other mark of its own; one that credits an agency under an outlet's name is a copy of it.
+        static bool IsAgency(Provenance of) => of.Voice is not null && of.Voice != of.Outlet;
+        static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static string Words(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} words");
+
+    /// <summary>Words of one text that the other lacks but a third, which shares text with both, has.</summary>
+    private int Support(TextPair pair, int text, int other)
+    {
+        var with = Ranges.Of(pair, text);
+        int most = 0, asked = 0;
+        foreach (var second in _pairsOf[text])
+        {
+            var third = second.A == text ? second.B : second.A;
+            if (third != other && _pairsOf[third].Exists(p => p.A == other || p.B == other))
+            {
+                most = Math.Max(most, Ranges.Outside(Ranges.Of(second, text), with));
+                if (++asked == MostWitnesses)
+                {
+                    break;
+                }
+            }
+        }
+
+        return most;
+    }
+}
