@@ -44,29 +44,19 @@ internal sealed class EvidenceReader
     private const double ForTopic = 1.2;
     private const double ForAddition = .9;
 
-    private const int MostWitnesses = 12;
+    private const int MostWitnesses = 16;
 
     private readonly ComparedText[] _texts;
     private readonly Provenance[] _provenance;
     private readonly Readings _readings;
-    private readonly List<TextPair>[] _pairsOf;
+    private readonly TextPairs _pairs;
 
-    public EvidenceReader(ComparedText[] texts, List<TextPair> pairs)
+    public EvidenceReader(ComparedText[] texts, TextPairs pairs)
     {
         _texts = texts;
         _provenance = [.. texts.Select(text => Provenance.Of(text.Analysis))];
         _readings = new Readings(texts);
-        _pairsOf = new List<TextPair>[texts.Length];
-        foreach (var pair in pairs)
-        {
-            (_pairsOf[pair.A] ??= []).Add(pair);
-            (_pairsOf[pair.B] ??= []).Add(pair);
-        }
-
-        foreach (var list in _pairsOf)
-        {
-            list?.Sort(static (x, y) => x.Covered != y.Covered ? y.Covered.CompareTo(x.Covered) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-        }
+        _pairs = pairs;
     }
 
     public Provenance ProvenanceOf(int text) => _provenance[text];
@@ -120,17 +110,13 @@ internal sealed class EvidenceReader
     private int Support(TextPair pair, int text, int other)
     {
         var with = Ranges.Of(pair, text);
-        int most = 0, asked = 0;
-        foreach (var second in _pairsOf[text])
+        var most = 0;
+        foreach (var second in _pairs.Of(text).Take(MostWitnesses))
         {
             var third = second.A == text ? second.B : second.A;
-            if (third != other && _pairsOf[third].Exists(p => p.A == other || p.B == other))
+            if (third != other && _pairs.Share(third, other))
             {
                 most = Math.Max(most, Ranges.Outside(Ranges.Of(second, text), with));
-                if (++asked == MostWitnesses)
-                {
-                    break;
-                }
             }
         }
 

@@ -9,12 +9,6 @@ internal sealed record FamilyReport(ImmutableArray<Family> Families, (Direction 
 /// <summary>Joins texts that share the better part of one of them into families and looks for the one the others descend from.</summary>
 internal static class FamilyFinder
 {
-    /// <summary>
-    /// Two accounts are of one family when at least so much of one of them stands in the other: a shared press quotation or a lifted
-    /// paragraph does not join the families of two articles.
-    /// </summary>
-    private const double FamilyShare = .5;
-
     /// <summary>Log odds below which the evidence is too slight to name a direction.</summary>
     private const double LeastWeight = .4;
 
@@ -26,11 +20,12 @@ internal static class FamilyFinder
 
     public static FamilyReport Find(ComparedText[] texts, List<TextPair> pairs)
     {
-        var reader = new EvidenceReader(texts, pairs);
+        var byText = new TextPairs(texts.Length, pairs);
+        var reader = new EvidenceReader(texts, byText);
         var evidence = new Evidence[pairs.Count];
         Parallel.For(0, pairs.Count, p => evidence[p] = reader.Of(pairs[p]));
 
-        var sets = Join(texts.Length, pairs);
+        var sets = Kinship.Of(texts.Length, byText);
         var claim = new double[texts.Length];
         for (var p = 0; p < pairs.Count; p++)
         {
@@ -69,19 +64,5 @@ internal static class FamilyFinder
         return Math.Abs(evidence.Weight) < LeastWeight
             ? (Direction.Unknown, null)
             : (evidence.Weight > 0 ? Direction.AToB : Direction.BToA, evidence.InWords());
-    }
-
-    private static DisjointSets Join(int texts, List<TextPair> pairs)
-    {
-        var sets = new DisjointSets(texts);
-        foreach (var pair in pairs)
-        {
-            if (pair.Covered >= FamilyShare)
-            {
-                sets.Join(pair.A, pair.B);
-            }
-        }
-
-        return sets;
     }
 }

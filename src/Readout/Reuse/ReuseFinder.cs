@@ -32,6 +32,11 @@ public static class ReuseFinder
     private static List<TextPair> Align(ComparedText[] texts, FingerprintIndex index)
     {
         var found = new List<TextPair>?[texts.Length];
+        if (texts.Length == 0)
+        {
+            return [];
+        }
+
         Parallel.ForEach(
             Partitioner.Create(0, texts.Length, Math.Max(1, Math.Min(64, texts.Length / 8))),
             () => (Candidates: new Candidates(index), Aligner: new Aligner()),
