@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Documents;
+using Readout.Knowledge;
 
 namespace Readout.Articles;
 
@@ -8,39 +9,39 @@ public static class ArticleReader
 {
     public static ImmutableArray<Article> Read(Document document)
     {
-        var text = document.Text;
-        var blocks = new List<Block>();
-        var i = 0;
-        while (i < text.Length)
+        var tokens = Tokenizer.Tokenize(document.Text);
+        var parts = Outline.Read(document, tokens);
+        if (parts.IsEmpty)
         {
-            var end = text.IndexOf('\n', i);
-            end = end < 0 ? text.Length : end;
-            var line = text.AsSpan(i, end - i);
-            var start = i + (line.Length - line.TrimStart().Length);
-            var stop = end - (line.Length - line.TrimEnd().Length);
-            if (stop > start)
-            {
-                blocks.Add(new Block(new TextSpan(start, stop), BlockKind.Body));
-            }
-
-            i = end + 1;
+            return [];
         }
 
-        return
-        [
-            new Article
-            {
-                Id = Article.IdOf(document.Id, 0),
-                Document = document.Name,
-                DocumentId = document.Id,
-                StartInCodePoints = 0,
-                Text = text,
-                Language = "en",
-                Title = document.Info.Title,
-                Published = document.Info.Published is { } date ? new PublicationDate(date, "front matter") : null,
-                Url = document.Info.Url,
-                Blocks = new Layer<Block>(text, blocks),
-            },
-        ];
+        var starts = ArticleSplitter.Starts(tokens, parts);
+        var stretches = starts.Select((start, i) => parts[start..(i + 1 < starts.Length ? starts[i + 1] : parts.Length)]).ToImmutableArray();
+        var published = Published(document, tokens, stretches);
+        var points = new CodePoints(document.Text);
+        var articles = ImmutableArray.CreateBuilder<Article>(stretches.Length);
+        for (var i = 0; i < stretches.Length; i++)
+        {
+            var alone = stretches.Length == 1;
+            var span = alone ? new TextSpan(0, document.Text.Length) : new TextSpan(stretches[i][0].Span.Start, stretches[i][^1].Span.End);
+            articles.Add(ArticleBuilder.Build(document, tokens, stretches[i], span, points.FromUtf16(span.Start), published[i]));
+        }
+
+        return articles.ToImmutable();
+    }
+
+    // Accounts without a date of their own learn it from the account before them, else from the one behind.
+    private static PublicationDate?[] Published(Document document, Layer<Token> tokens, ImmutableArray<ImmutableArray<Part>> stretches)
+    {
+        var own = stretches.Select(parts => new PublicationDates(document, tokens, parts).Find()).ToArray();
+        var all = new PublicationDate?[own.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            var neighbour = own[i] is null ? own[..i].LastOrDefault(date => date is not null) ?? own[i..].FirstOrDefault(date => date is not null) : null;
+            all[i] = own[i] ?? (neighbour is null ? null : new PublicationDates(document, tokens, stretches[i]).FromNeighbour(neighbour.Date));
+        }
+
+        return all;
     }
 }

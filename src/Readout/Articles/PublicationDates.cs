@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using Readout.Documents;
+using Readout.Knowledge;
+
+namespace Readout.Articles;
+
+/// <summary>
+/// The day an account was published, as a careful reader concludes it: what comes with the document first, then what its head says, its
+/// dateline with the year the text speaks of, what a machine put before it, its file name, and last the day of a caption.
+/// </summary>
+internal sealed class PublicationDates
+{
+    /// <summary>A dispatch names its own day or one just past by weekday; a weekday farther before the dateline speaks against the year.</summary>
+    private const int FarthestWeekday = 1;
+
+    /// <summary>A machine's date and a dateline without year belong together when they are this close.</summary>
+    private const int DaysFromPrefix = 45;
+
+    private readonly Document _document;
+    private readonly Layer<Token> _tokens;
+    private readonly ImmutableArray<Part> _parts;
+    private WrittenDate? _header;
+    private WrittenDate? _byline;
+    private WrittenDate? _dateline;
+    private DateOnly? _prefix;
+    private DateOnly? _caption;
+    private DateOnly? _foot;
+
+    public PublicationDates(Document document, Layer<Token> tokens, ImmutableArray<Part> parts)
+    {
+        _document = document;
+        _tokens = tokens;
+        _parts = parts;
+        var body = false;
+        foreach (var part in parts)
+        {
+            switch (part.Kind)
+            {
+                case PartKind.Heading when !body && part.Heading!.IsDateOnly:
+                    _header ??= part.Date;
+                    break;
+                case PartKind.Heading when !body:
+                    _byline ??= part.Date;
+                    break;
+                case PartKind.Heading when part.Heading!.IsDateOnly:
+                    _foot ??= part == parts[^1] ? part.Date?.Full : null;
+                    break;
+                case PartKind.Prefix:
+                    _prefix ??= part.Date?.Full;
+                    break;
+                case PartKind.Dateline:
+                    _dateline ??= part.Date;
+                    break;
+                case PartKind.Caption:
+                    _caption ??= FirstFull(part);
+                    break;
+            }
+
+            body |= part.IsProse;
+        }
+    }
+
+    /// <summary>The day of the dateline, with the year of the publication or the text where it has none.</summary>
+    public DateOnly? OfDateline(WrittenDate? date, DateOnly? published) =>
+        date is not { } day ? null
+        : day.Full is { } full ? full
+        : published is { } known ? Nearest(day, known)
+        : YearOf(day) is { } year ? day.In(year)
+        : null;
+
+    public PublicationDate? Find()
+    {
+        if (_document.Info.Published is { } outside)
+        {
+            return new PublicationDate(outside, "front matter");
+        }
+
+        if (_header?.Full is { } header)
+        {
+            return new PublicationDate(header, "header");
+        }
+
+        if (_byline?.Full is { } byline)
+        {
+            return new PublicationDate(byline, "byline");
+        }
+
+        foreach (var (date, basis) in new[] { (_dateline, "dateline"), (_byline, "byline"), (_header, "header") })
+        {
+            if (date is { } day && OfDateline(day, null) is { } found)
+            {
+                return new PublicationDate(found, basis);
+            }
+        }
+
+        return _prefix is { } prefix ? new PublicationDate(prefix, "machine prefix")
+            : _foot is { } foot ? new PublicationDate(foot, "text")
+            : InFileName() is { } named ? new PublicationDate(named, "file name")
+            : _caption is { } caption ? new PublicationDate(caption, "caption")
+            : null;
+    }
+
+    /// <summary>
+    /// The day of an account without a date of its own that stands among dated ones: the weekday of its lead, looked for backwards from
+    /// its neighbour's day; the neighbour's day itself where the lead names none.
+    /// </summary>
+    public PublicationDate? FromNeighbour(DateOnly neighbour) =>
+        LeadWeekday() is { } day ? new PublicationDate(Calendar.OnOrBefore(neighbour, day), "neighbour") : new PublicationDate(neighbour, "neighbour");
+
+    private DateOnly? InFileName() => WrittenDates.FirstIn(_document.Name[(_document.Name.LastIndexOf('/') + 1)..]);
+
+    private int? YearOf(WrittenDate day)
+    {
+        if ((_prefix ?? InFileName()) is { } prefix && Nearest(day, prefix) is { } near && Math.Abs(near.DayNumber - prefix.DayNumber) <= DaysFromPrefix)
+        {
+            return near.Year;
+        }
+
+        // A year the text names fits best when the weekday of the lead falls on the dateline's day or the day before; among equals the latest.
+        var weekday = LeadWeekday();
+        int? best = null;
+        var bestFit = -1;
+        for (var i = _parts[0].FirstToken; i < _parts[^1].EndToken; i++)
+        {
+            if (_tokens[i].Kind != TokenKind.Number || Calendar.Year(_tokens[i].Normal) is not (>= 1900 and { } year) || day.In(year) is not { } date)
+            {
+                continue;
+            }
+
+            var fit = weekday is { } named && date.DayNumber - Calendar.OnOrBefore(date, named).DayNumber is <= FarthestWeekday and var back ? 2 - back
+                : weekday is null && SameDayAt(i, day) ? 1
+                : 0;
+            if (fit > bestFit || (fit == bestFit && year > best))
+            {
+                (best, bestFit) = (year, fit);
+            }
+        }
+
+        // Without a weekday that fits, a year that happens to be named (of a treaty, a budget) proves nothing, save in a date of the same day.
+        return bestFit > 0 ? best : null;
+    }
+
+    // Is the year at this token that of a date with the same day and month: "Sept. 2, 2025" below a dateline of Sept. 2?
+    private bool SameDayAt(int yearToken, WrittenDate day)
+    {
+        var tokens = _tokens.Items.AsSpan();
+        for (var i = Math.Max(0, yearToken - 4); i < yearToken; i++)
+        {
+            if (WrittenDates.At(_tokens.Text, tokens, i) is { Year: not null } date && date.Month == day.Month && date.Day == day.Day && i + date.Length == yearToken + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first weekday of the first paragraph of running text.
+    private DayOfWeek? LeadWeekday()
+    {
+        foreach (var part in _parts)
+        {
+            if (!part.IsProse)
+            {
+                continue;
+            }
+
+            for (var i = part.FirstToken; i < part.EndToken; i++)
+            {
+                if (Calendar.Weekday(_tokens[i].Normal) is { } day && Calendar.IsWrittenOut(_tokens[i].Normal))
+                {
+                    return day;
+                }
+            }
+
+            return null;
+        }
+
+        return null;
+    }
+
+    private DateOnly? FirstFull(Part part)
+    {
+        var tokens = _tokens.Items.AsSpan()[part.FirstToken..part.EndToken];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (WrittenDates.At(_tokens.Text, tokens, i)?.Full is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    // The day in the year that brings it nearest to another: a dateline of Dec. 31 under a page of January 1 is of the year before.
+    private static DateOnly? Nearest(WrittenDate day, DateOnly to) =>
+        new[] { to.Year - 1, to.Year, to.Year + 1 }
+            .Where(year => year is >= 1 and <= 9999)
+            .Select(day.In)
+            .Where(date => date is not null)
+            .MinBy(date => Math.Abs(date!.Value.DayNumber - to.DayNumber));
+}
