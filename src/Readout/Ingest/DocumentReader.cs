@@ -11,11 +11,6 @@ public static class DocumentReader
     /// <summary>A year of a newspaper's text is smaller; a file beyond is a dump or a mistake.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
-    /// <summary>The path that stands for standard input.</summary>
-    public const string StandardInput = "-";
-
-    private const string StandardInputName = "stdin";
-
     private const string Empty = "empty";
 
     private const string TooLarge = "larger than 64 MiB";
@@ -27,11 +22,7 @@ public static class DocumentReader
     {
         foreach (var path in paths)
         {
-            if (path == StandardInput)
-            {
-                yield return (path, StandardInputName);
-            }
-            else if (Directory.Exists(path))
+            if (Directory.Exists(path))
             {
                 foreach (var file in FolderWalk.Files(path, skipped))
                 {
@@ -76,12 +67,12 @@ public static class DocumentReader
         try
         {
             // A length of nothing is told before opening: a pipe in a folder would never answer.
-            if (path != StandardInput && !IsStream(path) && new FileInfo(path).Length is var length and (0 or > MostBytes))
+            if (!IsStream(path) && new FileInfo(path).Length is var length and (0 or > MostBytes))
             {
                 return length == 0 ? Empty : TooLarge;
             }
 
-            using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            using var stream = File.OpenRead(path);
             using var memory = new MemoryStream();
             var buffer = new byte[81920];
             int read;
