@@ -19,6 +19,7 @@ internal sealed record Credits(ImmutableArray<Byline> Bylines, string? Agency, s
             switch (part.Kind)
             {
                 case PartKind.Heading when kinds[i] == BlockKind.Byline:
+                    publisher ??= part.Heading!.Publisher;
                     foreach (var name in part.Heading!.Names)
                     {
                         // By Xinhua May 09, 2025 Global Times: the first body is the author, a second one prints.
@@ -33,7 +34,7 @@ internal sealed record Credits(ImmutableArray<Byline> Bylines, string? Agency, s
                     }
 
                     break;
-                case PartKind.Dateline when kinds[i] == BlockKind.Dateline && part.Dateline!.Outlet?.Kind == OutletKind.Release:
+                case PartKind.Dateline when kinds[i] == BlockKind.Dateline && part.Dateline!.IsRelease:
                     publisher ??= part.Dateline.Agency;
                     break;
                 case PartKind.Dateline when kinds[i] == BlockKind.Dateline:
@@ -54,11 +55,21 @@ internal sealed record Credits(ImmutableArray<Byline> Bylines, string? Agency, s
         }
 
         var agency = byline ?? dateline ?? source ?? firstIn ?? SignedBelow(tokens, parts);
+        if (agency is not null && source is null && firstIn is null && IsMedium(agency))
+        {
+            // A paper's own correspondent: that is who publishes, unless another is named as printing it.
+            (agency, publisher) = publisher is null || publisher == agency ? (null, agency) : (agency, publisher);
+        }
+
         var site = url is null ? null : Outlets.FindByUrl(url)?.Name;
 
         // A sign-up for the author's own newsletter stands on the author's own page only.
         return new Credits(bylines.ToImmutable(), agency, document.Info.Outlet ?? publisher ?? site ?? (furniture == agency ? furniture : null), url);
     }
+
+    // A medium that prints or airs its own accounts, as against an agency, whose accounts others print.
+    private static bool IsMedium(string name) =>
+        Outlets.Find(name) is { } known ? known.Kind is OutletKind.Paper or OutletKind.Broadcaster or OutletKind.Online : NameWords.IsPaper(name);
 
     // "… he said. (Xinhua)": the agency's mark behind the last words.
     private static string? SignedBelow(Layer<Token> tokens, ImmutableArray<Part> parts)

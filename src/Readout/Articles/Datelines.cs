@@ -8,7 +8,11 @@ namespace Readout.Articles;
 /// <param name="EndToken">the token after its closing dash</param>
 /// <param name="Agency">the body in brackets or between slashes, by full name where it is known</param>
 /// <param name="IsStrong">true with a date or an agency: enough to mark a dispatch anywhere on a page</param>
-internal sealed record DatelineFound(int EndToken, string? Place, WrittenDate? Date, string? Agency, Outlet? Outlet, bool IsStrong);
+internal sealed record DatelineFound(int EndToken, string? Place, WrittenDate? Date, string? Agency, Outlet? Outlet, bool IsStrong)
+{
+    /// <summary>True when the body spreads releases of others: a known service, or one between slashes that is no known agency.</summary>
+    public bool IsRelease { get; init; }
+}
 
 /// <summary>
 /// Reads datelines at the head of a paragraph: <c>MOSCOW, May 8 (Reuters) -</c>, <c>BEIJING, May 9, 2025 /PRNewswire/ --</c>,
@@ -56,6 +60,7 @@ internal static class Datelines
         string? agency = null;
         Outlet? outlet = null;
         var placed = true;
+        var slashed = false;
         for (var parts = 0; parts < 5 && i < tokens.Length; parts++)
         {
             var j = i;
@@ -77,6 +82,7 @@ internal static class Datelines
             else if (agency is null && Agency(text, tokens, j) is { } found)
             {
                 (agency, outlet) = (found.Name, found.Outlet);
+                slashed = tokens[j].Normal == "/";
                 i = j + found.Length;
             }
             else if (placed && j > i && place is not null && NameWords.PersonAt(text, tokens, j, fewest: 1) is { } region && region <= LongestPlace)
@@ -107,7 +113,7 @@ internal static class Datelines
             : agency is not null ? capitals || date is not null || outlet is not null
             : date is not null ? close.Dash
             : capitals && close.Dash;
-        return accepted ? new DatelineFound(first + i + close.Length, place, date, agency, outlet, strong) : null;
+        return accepted ? new DatelineFound(first + i + close.Length, place, date, agency, outlet, strong) { IsRelease = outlet is null ? slashed : outlet.Kind == OutletKind.Release } : null;
     }
 
     // The first words up to a comma, bracket, slash, stop, dash or date.

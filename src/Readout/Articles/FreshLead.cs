@@ -137,12 +137,15 @@ internal sealed class FreshLead
         return false;
     }
 
+    // A headline has receives where its lead has received.
+    private static string Stem(string word) => word.Length > 5 ? word[..5] : word;
+
     private static bool TakesUp(Layer<Token> tokens, Part headline, int first, int end)
     {
         var lead = new HashSet<string>(StringComparer.Ordinal);
         for (var i = first; i < end; i++)
         {
-            lead.Add(tokens[i].Normal);
+            lead.Add(Stem(tokens[i].Normal));
         }
 
         int words = 0, shared = 0;
@@ -151,7 +154,7 @@ internal sealed class FreshLead
             if (tokens[i].Kind == TokenKind.Word && !Plain.Contains(tokens[i].Normal))
             {
                 words++;
-                shared += lead.Contains(tokens[i].Normal) ? 1 : 0;
+                shared += lead.Contains(Stem(tokens[i].Normal)) ? 1 : 0;
             }
         }
 

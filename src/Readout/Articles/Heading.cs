@@ -7,15 +7,19 @@ namespace Readout.Articles;
 /// <summary>What a line at the head of an account says about it: who wrote it, for whom, where and when.</summary>
 /// <param name="Names">persons and bodies named, with the places of their names in the document</param>
 /// <param name="Date">the first date on the line</param>
-/// <param name="ByLength">true where <c>By</c>, <c>Source</c> or an outlet says whose account it is</param>
+/// <param name="Place">where the author was</param>
+/// <param name="SaysBy">true where <c>By</c> or <c>Source</c> stands before the names</param>
 internal sealed record Heading(ImmutableArray<Byline> Names, ImmutableArray<Outlet> Outlets, WrittenDate? Date, string? Place, bool SaysBy)
 {
+    /// <summary>The medium whose own staff the line names, or that it names behind the date: who publishes rather than who wrote.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>Strong enough to mark the head of an account in the middle of a page.</summary>
-    public bool IsAnchor => Date?.Year is not null || (SaysBy && Names.Length > 0);
+    public bool IsAnchor => Date?.Year is not null || (SaysBy && (Names.Length > 0 || Publisher is not null));
 
     public static Heading? Read(string text, ReadOnlySpan<Token> line) => HeadingReader.Read(text, line);
 
-    public bool IsDateOnly => Names.IsEmpty && Outlets.IsEmpty;
+    public bool IsDateOnly => Names.IsEmpty && Outlets.IsEmpty && Publisher is null;
 }
 
 /// <summary>
@@ -36,6 +40,7 @@ internal ref struct HeadingReader
     private bool _saysBy;
     private bool _saysWhen;
     private bool _hasFiller;
+    private string? _publisher;
 
     private HeadingReader(string text, ReadOnlySpan<Token> tokens)
     {
@@ -66,8 +71,8 @@ internal ref struct HeadingReader
         }
 
         var dated = _date?.Year is not null || (_date is not null && (_saysWhen || _names.Count > 0));
-        var signed = (_saysBy && _names.Count > 0) || (media && (_names.Count > _outlets.Count || !_hasFiller));
-        return dated || signed ? new Heading(_names.ToImmutable(), _outlets.ToImmutable(), _date, _place, _saysBy) : null;
+        var signed = (_saysBy && (_names.Count > 0 || _publisher is not null)) || (media && (_names.Count > _outlets.Count || !_hasFiller));
+        return dated || signed ? new Heading(_names.ToImmutable(), _outlets.ToImmutable(), _date, _place, _saysBy) { Publisher = _publisher } : null;
     }
 
     private bool ReadDate()
@@ -127,6 +132,13 @@ internal ref struct HeadingReader
         }
 
         _outlets.Add(found.Outlet);
+        if (Publishes(_at + found.Length))
+        {
+            _publisher ??= found.Outlet.Name;
+            _at += found.Length;
+            return true;
+        }
+
         _names.Add(new Byline(new TextSpan(_tokens[_at].Span.Start, _tokens[_at + found.Length - 1].Span.End), found.Outlet.Name, BylineKind.Agency));
         _at += found.Length;
         return true;
@@ -149,7 +161,32 @@ internal ref struct HeadingReader
     {
         if (NameWords.BodyAt(_text, _tokens, _at) is { } body)
         {
-            AddName(body, BylineKind.Agency);
+            if (Publishes(_at + body))
+            {
+                _publisher ??= NameAt(body);
+                _at += body;
+            }
+            else
+            {
+                AddName(body, BylineKind.Agency);
+            }
+
+            return true;
+        }
+
+        // By VNS; with VNS: initials of a body that is not in the table.
+        if (_saysBy && _tokens[_at].Span.Length is >= 2 and <= 6 && NameWords.IsCapitals(_tokens[_at].Span.Of(_text))
+            && (_at + 1 >= _tokens.Length || !char.IsUpper(_text[_tokens[_at + 1].Span.Start]) || WrittenDates.At(_text, _tokens, _at + 1) is not null))
+        {
+            AddName(1, BylineKind.Agency);
+            return true;
+        }
+
+        // By Jane Doe March 14, 2025 Harbour Times: who stands last, behind the date, prints.
+        if (_date is not null && _names.Count > 0 && _publisher is null && NameWords.PersonAt(_text, _tokens, _at, fewest: 2) + _at == _tokens.Length)
+        {
+            _publisher = NameAt(_tokens.Length - _at);
+            _at = _tokens.Length;
             return true;
         }
 
@@ -160,6 +197,12 @@ internal ref struct HeadingReader
         }
 
         var end = _at + length;
+        if (NameWords.IsHeadFiller(_tokens[_at].Normal))
+        {
+            // Staff Writers; White House Correspondent
+            return false;
+        }
+
         if (!_saysBy && !(_at == 0 && end < _tokens.Length && _tokens[end].Normal is "," or "|" or "/" or "·" or "•"))
         {
             return false;
@@ -169,10 +212,15 @@ internal ref struct HeadingReader
         return true;
     }
 
+    // Its own staff, or the last words of a line that names the author and the day before.
+    private bool Publishes(int next) => next < _tokens.Length ? NameWords.IsStaff(_tokens[next].Normal) : _date is not null && _names.Count > 0;
+
+    private string NameAt(int length) => NameWords.Display(new TextSpan(_tokens[_at].Span.Start, _tokens[_at + length - 1].Span.End).In(_text));
+
     private void AddName(int length, BylineKind kind)
     {
         var span = new TextSpan(_tokens[_at].Span.Start, _tokens[_at + length - 1].Span.End);
-        _names.Add(new Byline(span, NameWords.Display(span.In(_text)), kind));
+        _names.Add(new Byline(span, kind == BylineKind.Agency && length == 1 ? span.In(_text) : NameAt(length), kind));
         _at += length;
     }
 

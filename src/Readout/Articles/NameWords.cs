@@ -23,7 +23,7 @@ internal static class NameWords
     private static readonly FrozenSet<string> BodyWords = Set(
         """
         agency agencies press news newswire wire service services bureau times post daily herald tribune journal gazette chronicle
-        courier telegraph broadcasting network radio television tv media newspaper newspapers newsroom online
+        courier telegraph observer examiner broadcasting network radio television tv media newspaper newspapers newsroom online
         """);
 
     private static readonly FrozenSet<string> Filler = Set(
@@ -35,7 +35,29 @@ internal static class NameWords
         managing deputy executive associate international our own huaxia source in print version beijing local
         """);
 
-    public static bool IsHeadFiller(string normal) => Filler.Contains(normal);
+    private static readonly FrozenSet<string> Staff = Set("staff newsroom desk reporter reporters correspondent correspondents team writers");
+
+    private static readonly FrozenSet<string> PaperWords = Set(
+        "times post daily herald tribune journal gazette chronicle courier telegraph newspaper observer examiner mail standard star globe guardian review monitor");
+
+    public static bool IsHeadFiller(string normal) => Filler.Contains(normal) || Staff.Contains(normal);
+
+    /// <summary>True for words such as <c>staff</c> and <c>newsroom</c>, which make the name before them that of the medium itself.</summary>
+    public static bool IsStaff(string normal) => Staff.Contains(normal);
+
+    /// <summary>True for a name such as <c>Belmora Courier</c>, which is a paper's and not an agency's.</summary>
+    public static bool IsPaper(string name)
+    {
+        foreach (var token in Tokenizer.Tokenize(name))
+        {
+            if (PaperWords.Contains(token.Normal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many tokens a person's name takes that begins here: words with capitals, initials, particles; null when there is none.</summary>
     public static int? PersonAt(string text, ReadOnlySpan<Token> tokens, int at, int fewest)

@@ -13,6 +13,10 @@ internal sealed class Outline
     /// <summary>Governments put whole sentences, and two, above their accounts; a byline or date below says that it is a headline.</summary>
     private const int MostWordsAboveHeading = 60;
 
+    private const int MostLinesOfPageEdge = 3;
+
+    private const int MostWordsOfPageEdge = 10;
+
     private readonly ImmutableArray<Part>.Builder _parts = ImmutableArray.CreateBuilder<Part>();
     private readonly Layer<Token> _tokens;
     private readonly string _text;
@@ -43,6 +47,7 @@ internal sealed class Outline
         }
 
         outline.FindLongHeadlines();
+        outline.FindPageEdges();
         return outline._parts.ToImmutable();
     }
 
@@ -107,6 +112,32 @@ internal sealed class Outline
             IsSource = isSource,
             Url = url,
         });
+    }
+
+    // Between a paragraph that stops in the middle of a sentence and one that goes on in small letters: the foot and head of a page.
+    private void FindPageEdges()
+    {
+        for (var i = 0; _paged && i + 2 < _parts.Count; i++)
+        {
+            if (!_parts[i].IsProse || Punctuation.EndsSentence(_tokens, _parts[i].FirstToken, _parts[i].EndToken))
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < _parts.Count && next <= i + MostLinesOfPageEdge && _parts[next].Kind is PartKind.Short or PartKind.Furniture && _parts[next].Words <= MostWordsOfPageEdge)
+            {
+                next++;
+            }
+
+            if (next > i + 1 && next < _parts.Count && _parts[next].IsProse && char.IsLower(_text[_parts[next].Span.Start]))
+            {
+                for (var edge = i + 1; edge < next; edge++)
+                {
+                    _parts[edge] = _parts[edge] with { Kind = PartKind.Furniture };
+                }
+            }
+        }
     }
 
     private void FindLongHeadlines()

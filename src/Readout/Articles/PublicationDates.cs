@@ -10,8 +10,8 @@ namespace Readout.Articles;
 /// </summary>
 internal sealed class PublicationDates
 {
-    /// <summary>A dispatch names its own day or one just past by weekday; a weekday farther before the dateline speaks against the year.</summary>
-    private const int FarthestWeekday = 1;
+    /// <summary>Accounts that lie on disks are younger; an older year in a text is history.</summary>
+    private const int EarliestYear = 1990;
 
     /// <summary>A machine's date and a dateline without year belong together when they are this close.</summary>
     private const int DaysFromPrefix = 45;
@@ -32,15 +32,16 @@ internal sealed class PublicationDates
         _tokens = tokens;
         _parts = parts;
         var body = false;
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Length; i++)
         {
+            var part = parts[i];
             switch (part.Kind)
             {
-                case PartKind.Heading when !body && part.Heading!.IsDateOnly:
-                    _header ??= part.Date;
+                case PartKind.Heading when !body && (!part.Heading!.IsDateOnly || IsBesideByline(i)):
+                    _byline ??= part.Date;
                     break;
                 case PartKind.Heading when !body:
-                    _byline ??= part.Date;
+                    _header ??= part.Date;
                     break;
                 case PartKind.Heading when part.Heading!.IsDateOnly:
                     _foot ??= part == parts[^1] ? part.Date?.Full : null;
@@ -107,6 +108,11 @@ internal sealed class PublicationDates
     public PublicationDate? FromNeighbour(DateOnly neighbour) =>
         LeadWeekday() is { } day ? new PublicationDate(Calendar.OnOrBefore(neighbour, day), "neighbour") : new PublicationDate(neighbour, "neighbour");
 
+    // A date on the line above or below the authors belongs to the byline.
+    private bool IsBesideByline(int i) => (i > 0 && IsByline(_parts[i - 1])) || (i + 1 < _parts.Length && IsByline(_parts[i + 1]));
+
+    private static bool IsByline(Part part) => part.Heading is { IsDateOnly: false };
+
     private DateOnly? InFileName() => WrittenDates.FirstIn(_document.Name[(_document.Name.LastIndexOf('/') + 1)..]);
 
     private int? YearOf(WrittenDate day)
@@ -116,28 +122,42 @@ internal sealed class PublicationDates
             return near.Year;
         }
 
-        // A year the text names fits best when the weekday of the lead falls on the dateline's day or the day before; among equals the latest.
-        var weekday = LeadWeekday();
-        int? best = null;
-        var bestFit = -1;
+        var named = new Dictionary<int, int>();
         for (var i = _parts[0].FirstToken; i < _parts[^1].EndToken; i++)
         {
-            if (_tokens[i].Kind != TokenKind.Number || Calendar.Year(_tokens[i].Normal) is not (>= 1900 and { } year) || day.In(year) is not { } date)
+            if (_tokens[i].Kind == TokenKind.Number && Calendar.Year(_tokens[i].Normal) is >= EarliestYear and { } year)
             {
-                continue;
-            }
+                if (SameDayAt(i, day))
+                {
+                    return year;
+                }
 
-            var fit = weekday is { } named && date.DayNumber - Calendar.OnOrBefore(date, named).DayNumber is <= FarthestWeekday and var back ? 2 - back
-                : weekday is null && SameDayAt(i, day) ? 1
-                : 0;
-            if (fit > bestFit || (fit == bestFit && year > best))
+                named[year] = named.GetValueOrDefault(year) + 1;
+            }
+        }
+
+        // An account speaks of its own year, or early in it of the year before. The weekday of the lead tells which of these it is;
+        // where it names none, a year that is named twice.
+        var weekday = LeadWeekday();
+        int? best = null;
+        var bestFit = 0;
+        foreach (var year in named.Keys.SelectMany(year => new[] { year, year + 1 }).Distinct().Order())
+        {
+            var fit = weekday is not { } on ? named.GetValueOrDefault(year) > 1 ? 1 : 0
+                : day.In(year) is not { } date ? 0
+                : (date.DayNumber - Calendar.OnOrBefore(date, on).DayNumber) switch
+                {
+                    0 => 2,
+                    1 when named.ContainsKey(year) => 1,
+                    _ => 0,
+                };
+            if (fit > 0 && fit >= bestFit)
             {
                 (best, bestFit) = (year, fit);
             }
         }
 
-        // Without a weekday that fits, a year that happens to be named (of a treaty, a budget) proves nothing, save in a date of the same day.
-        return bestFit > 0 ? best : null;
+        return best;
     }
 
     // Is the year at this token that of a date with the same day and month: "Sept. 2, 2025" below a dateline of Sept. 2?
