@@ -154,7 +154,7 @@ internal sealed partial class DateReader
             next = at;
         }
 
-        at = next + (lexemes.Is(next, "first") && lexemes.Is(next + 1, "-") ? 0 : 0);
+        at = next;
         at += lexemes.Is(at, "fiscal") ? 1 : 0;
         at += lexemes.IsDash(at) && at > i ? 1 : 0;
         int? number = null;
@@ -216,9 +216,9 @@ internal sealed partial class DateReader
     {
         var current = grain == Grain.Quarter ? (today.Month + 2) / 3 : (today.Month + 5) / 6;
         var tense = Tense.At(lexemes, first, end);
-        return number > current && tense == Direction.Past && number - current > 1 ? today.Year - 1
-            : number < current - 2 && tense == Direction.Future ? today.Year + 1
-            : number - current > 2 && tense != Direction.Future ? today.Year - 1
+        return number > current && tense == Outlook.Past && number - current > 1 ? today.Year - 1
+            : number < current - 2 && tense == Outlook.Future ? today.Year + 1
+            : number - current > 2 && tense != Outlook.Future ? today.Year - 1
             : today.Year;
     }
 

@@ -6,7 +6,7 @@ internal sealed partial class DateReader
     /// <summary>A clock time with the day that may follow: <c>9:30 p.m. Thursday</c>, <c>noon on May 8</c>, <c>8 this morning</c>.</summary>
     private Found? Clocked(int i)
     {
-        if (lexemes.Is(i, "overnight") || (lexemes[i].Normal is "the" or "mid" && false))
+        if (lexemes.Is(i, "overnight"))
         {
             return _today is { } today ? new Found(i, i + 1, DateKind.Time, new Period(Grain.Day, today).Timex + "TNI") : null;
         }

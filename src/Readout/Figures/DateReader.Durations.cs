@@ -60,7 +60,7 @@ internal sealed partial class DateReader
             return null;
         }
 
-        if (!article && !hyphen && low != 1 && high is null && lexemes[unitAt].Normal[^1] != 's' && unit.Code is not "Y" && lexemes[at].Kind != LexemeKind.Number)
+        if (!article && !hyphen && low > 1 && high is null && lexemes[unitAt].Normal[^1] != 's' && unit.Code is not "Y" && lexemes[at].Kind != LexemeKind.Number)
         {
             return null;                                    // "ten second" of "ten second-hand cars"
         }
@@ -91,13 +91,8 @@ internal sealed partial class DateReader
             return new Found(i, end, DateKind.Set, value);
         }
 
-        var first = i;
-        if (Bounds.ReadBefore(lexemes, i, out var bound) is not null && bound > 0 && !lexemes.Is(bound, "over"))
-        {
-            first = i;
-        }
-
-        return new Found(first, end, DateKind.Duration, value);
+        // The article of "the three-day visit" belongs to the visit.
+        return new Found(hyphen && determined && !directed ? at : i, end, DateKind.Duration, value);
     }
 
     // "$5 a day", "twice a week", "20 times a year"

@@ -255,8 +255,8 @@ internal sealed partial class DateReader
     {
         var ahead = Tense.At(lexemes, first, end) switch
         {
-            Direction.Future => DaysAheadInFuture,
-            Direction.Past => DaysAheadInPast,
+            Outlook.Future => DaysAheadInFuture,
+            Outlook.Past => DaysAheadInPast,
             _ => DaysAhead,
         };
         foreach (var year in (ReadOnlySpan<int>)[today.Year + 1, today.Year])

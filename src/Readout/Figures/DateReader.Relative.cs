@@ -179,7 +179,7 @@ internal sealed partial class DateReader
         {
             var tense = Tense.At(lexemes, i, i + 2);
             var weekend = Period.Holding(Grain.Weekend, today);
-            return weekend.Start > today && tense != Direction.Future && weekend.Shift(-1) is { } before ? Exactly(i, i + 2, before) : Exactly(i, i + 2, weekend);
+            return weekend.Start > today && tense != Outlook.Future && weekend.Shift(-1) is { } before ? Exactly(i, i + 2, before) : Exactly(i, i + 2, weekend);
         }
 
         // "for the year", "in the quarter": the one spoken of, else the present one.
@@ -219,7 +219,7 @@ internal sealed partial class DateReader
             return new Found(i, end, DateKind.Date, WeekdayCode(day));
         }
 
-        var date = Tense.At(lexemes, i, end) == Direction.Future
+        var date = Tense.At(lexemes, i, end) == Outlook.Future
             ? DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, today.DayNumber + ((day - today.DayOfWeek + 7) % 7)))
             : DateOnly.FromDayNumber(Math.Max(0, today.DayNumber - ((today.DayOfWeek - day + 7) % 7)));
         return Exactly(i, end, new Period(Grain.Day, date));

@@ -20,7 +20,7 @@ internal static class EnglishNouns
         ["taxes"] = "tax", ["axes"] = "axe", ["quizzes"] = "quiz", ["aches"] = "ache", ["caches"] = "cache", ["nationals"] = "national",
         ["troops"] = "troop", ["personnel"] = "personnel", ["staff"] = "staff", ["aircraft"] = "aircraft", ["warships"] = "warship", ["spacecraft"] = "spacecraft",
         ["police"] = "police", ["cattle"] = "cattle", ["sheep"] = "sheep", ["fish"] = "fish", ["species"] = "species", ["series"] = "series", ["means"] = "means",
-        ["dead"] = "dead", ["wounded"] = "wounded", ["injured"] = "injured", ["civilians"] = "civilian", ["crew"] = "crew", ["offspring"] = "offspring",
+        ["civilians"] = "civilian", ["crew"] = "crew", ["offspring"] = "offspring",
         ["headquarters"] = "headquarters", ["barracks"] = "barracks", ["crossroads"] = "crossroads", ["works"] = "work",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -101,10 +101,10 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
             }
         }
 
-        return Finish(first, end, low, high, bound, name, counts);
+        return Finish(first, end, low, high, bound, name, counts, measured: measure is not null || counts is null);
     }
 
-    private FigureFound Finish(int first, int end, double low, double? high, Bound? bound, string? unit, string? counts)
+    private FigureFound Finish(int first, int end, double low, double? high, Bound? bound, string? unit, string? counts, bool measured = false)
     {
         var at = first;
         while (at > first - 3 && lexemes[at - 1].Normal is "by" or "to" or "a" or "an" or "another" or "of" or "just" or "only")
@@ -112,7 +112,10 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
             at--;
         }
 
-        var change = lexemes[at].Normal is "of" ? Change.None : FigureWords.ChangeBefore(lexemes, at, out _);
+        // "Lost 300 men" and "added 20 seats" tell of the men and the seats, not of a figure that moved.
+        var verb = at;
+        var change = lexemes[at].Normal is "of" ? Change.None : FigureWords.ChangeBefore(lexemes, at, out verb);
+        change = !measured && change != Change.None && FigureWords.MovesThings(lexemes[verb].Normal) ? Change.None : change;
         return new FigureFound(first, end, new Figure(lexemes.Span(first, end), low, high, bound ?? Bound.Equal, unit, counts, null, change));
     }
 

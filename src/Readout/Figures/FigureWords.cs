@@ -71,6 +71,9 @@ internal static class FigureWords
     /// <summary>Things that happen again and again, whose ordinal states how often.</summary>
     public static bool IsOccurrence(string normal) => Occurrences.Contains(normal);
 
+    /// <summary>Verbs of change that take what is counted as their object.</summary>
+    public static bool MovesThings(string verb) => verb is "lost" or "lose" or "loses" or "losing" or "gained" or "gain" or "gains" or "gaining" or "added" or "adding" or "cut" or "shed" or "sheds" or "raised" or "lifted" or "dropped" or "drop" or "reduced" or "lowered" or "put";
+
     public static bool IsCasualty(string normal) => Casualties.Contains(normal);
 
     /// <summary>Verbs that stand between what is measured and its measure.</summary>

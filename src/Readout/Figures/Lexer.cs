@@ -54,7 +54,7 @@ internal static class Lexer
             }
 
             var digits = span.Start;
-            if (token.Kind == TokenKind.Word && !IsNumeric(text[digits]))
+            if (!IsNumeric(text[digits]))
             {
                 digits = CodeBefore(text, span);
                 if (digits == span.Start)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Readout.Figures;
 
-internal enum Direction
+internal enum Outlook
 {
     Unknown,
     Past,
@@ -24,11 +24,11 @@ internal static class Tense
         "brought", "became", "got", "kept", "led", "paid", "put", "ran", "sold", "stood", "thought", "flew", "bought", "built", "cut", "drew", "drove", "hit", "sat", "shot", "broke", "been", "ago", "since", "ended", "heard", "knew",
         "laid", "signed", "killed", "elected", "announced", "arrived", "reported", "visited", "called", "agreed", "died", "born");
 
-    public static Direction At(in Lexemes lexemes, int first, int end)
+    public static Outlook At(in Lexemes lexemes, int first, int end)
     {
         for (var i = first - 1; i >= 0 && i >= first - Reach && !IsStop(lexemes, i); i--)
         {
-            if (Of(lexemes, i) is not Direction.Unknown and var time)
+            if (Of(lexemes, i) is not Outlook.Unknown and var time)
             {
                 return time;
             }
@@ -36,39 +36,39 @@ internal static class Tense
 
         for (var i = end; i < lexemes.Count && i < end + Reach && !IsStop(lexemes, i); i++)
         {
-            if (Of(lexemes, i) is not Direction.Unknown and var time)
+            if (Of(lexemes, i) is not Outlook.Unknown and var time)
             {
                 return time;
             }
         }
 
-        return Direction.Unknown;
+        return Outlook.Unknown;
     }
 
     private static bool IsStop(in Lexemes lexemes, int i) =>
         lexemes[i].Normal is ";" or "!" or "?" || (lexemes.Is(i, ".") && !lexemes[i + 1].Glued && lexemes.IsCapital(i + 1) && lexemes[i - 1].Normal.Length > 1);
 
-    private static Direction Of(in Lexemes lexemes, int i)
+    private static Outlook Of(in Lexemes lexemes, int i)
     {
         var word = lexemes[i];
         if (word.Kind != LexemeKind.Word)
         {
-            return Direction.Unknown;
+            return Outlook.Unknown;
         }
 
         if (word.Is("may") && lexemes.IsCapital(i))
         {
-            return Direction.Unknown;
+            return Outlook.Unknown;
         }
 
         // "is to meet", "are to be signed"
         if (word.Is("to") && lexemes[i - 1].Normal is "is" or "are" or "be")
         {
-            return Direction.Future;
+            return Outlook.Future;
         }
 
-        return FutureWords.Contains(word.Normal) ? Direction.Future
-            : PastWords.Contains(word.Normal) || (word.Normal.Length > 4 && word.Normal.EndsWith("ed", StringComparison.Ordinal) && !lexemes.IsCapital(i)) ? Direction.Past
-            : Direction.Unknown;
+        return FutureWords.Contains(word.Normal) ? Outlook.Future
+            : PastWords.Contains(word.Normal) || (word.Normal.Length > 4 && word.Normal.EndsWith("ed", StringComparison.Ordinal) && !lexemes.IsCapital(i)) ? Outlook.Past
+            : Outlook.Unknown;
     }
 }
