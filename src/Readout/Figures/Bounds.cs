@@ -25,7 +25,7 @@ internal static class Bounds
         (Bound.AtMost,
         [
             "up to", "no more than", "not more than", "at most", "at the most", "a maximum of", "maximum of", "no greater than", "no higher than", "not exceeding", "not to exceed", "as many as", "as much as", "no longer than",
-            "less than or equal to", "smaller or equal than", "less or equal than", "lower or equal than", "equal or less than", "< =", "≤", "capped at", "no later than",
+            "less than or equal to", "smaller or equal than", "less or equal than", "lower or equal than", "equal or less than", "< =", "≤", "capped at",
         ]),
         (Bound.About,
         [

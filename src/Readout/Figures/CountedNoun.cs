@@ -53,7 +53,7 @@ internal static class CountedNoun
 
             if (singular)
             {
-                if (head >= 0 && (k > i + 2 || IsVerbal(lexeme.Normal)))
+                if (head >= 0 && (k > i + 2 || IsVerbal(lexeme.Normal) || EnglishNouns.IsPlural(lexeme.Normal)))
                 {
                     break;
                 }
@@ -62,7 +62,17 @@ internal static class CountedNoun
             }
             else if (EnglishNouns.IsPlural(lexeme.Normal) && !(lexemes.IsHyphen(k + 1) || (lexemes.Is(k + 1, "'") && lexemes[k + 1].Glued)))
             {
+                // "19 fouls proves it": a second word in -s before a determiner is the verb.
+                if (head >= 0 && (FigureWords.IsDeterminer(lexemes[k + 1].Normal) || lexemes[k + 1].Normal is "it" or "them" or "him" or "that"))
+                {
+                    break;
+                }
+
                 head = k;
+                if (lexeme.Normal is "times")
+                {
+                    break;
+                }
             }
             else if (head >= 0)
             {
@@ -70,8 +80,18 @@ internal static class CountedNoun
             }
         }
 
+        // No plural: "the 12 page document" and "a 3 cylinder engine" measure by the singular.
+        if (head < 0 && !singular && lexemes[i - 1].Kind == LexemeKind.Number && IsModifier(lexemes, i) && IsModifier(lexemes, i + 1))
+        {
+            head = i;
+        }
+
         return head < 0 ? null : new NounPhrase(i, head, head + 1);
     }
+
+    private static bool IsModifier(in Lexemes lexemes, int i) =>
+        lexemes.IsWord(i) && !lexemes[i].Glued && !lexemes.IsCapital(i) && lexemes[i].Normal.Length > 2 && !FigureWords.EndsPhrase(lexemes[i].Normal) && !IsVerbal(lexemes[i].Normal)
+        && !lexemes[i].Normal.EndsWith("ly", StringComparison.Ordinal) && !lexemes[i].Normal.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>The phrase behind <c>of</c>: "wheat", "its revenue", "the company's shares".</summary>
     public static NounPhrase? BehindOf(in Lexemes lexemes, int i)

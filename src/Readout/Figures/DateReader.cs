@@ -23,7 +23,7 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
             return null;
         }
 
-        var found = Clocked(i) ?? Ranged(i) ?? Duration(i) ?? Set(i) ?? Reference(i);
+        var found = Clocked(i) ?? Ranged(i) ?? Reference(i) ?? Duration(i) ?? Set(i);
         if (found?.Period is { } period)
         {
             Last = period;

@@ -65,7 +65,7 @@ public static class FigureFinder
                 n++;
             }
 
-            taken[i] = (d < dates.Count && dates[d].Kind != DateKind.Duration && dates[d].Span.Contains(span))
+            taken[i] = (d < dates.Count && dates[d].Kind is DateKind.Date or DateKind.Time && dates[d].Span.Contains(span))
                 || (n < names.Count && names[n].Span.Contains(span) && names[n].Span.Length > span.Length);
         }
 

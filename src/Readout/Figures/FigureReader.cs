@@ -7,6 +7,12 @@ internal readonly record struct FigureFound(int First, int End, Figure? Figure);
 /// <param name="taken">for each lexeme, whether it belongs to a date or a name</param>
 internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
 {
+    // Behind the last number that was a name.
+    private int _lastName = -10;
+
+    private bool IsNamedInList(int i) =>
+        _lastName > 0 && _lastName >= i - 2 && lexemes[i - 1].Normal is "," or "and" or "or" && (_lastName == i - 1 || lexemes.Is(i - 2, ","));
+
     /// <param name="Name">as a record gives it</param>
     private readonly record struct Measure(string Name, Unit Unit, int End, bool IsAge);
 
@@ -42,6 +48,12 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
         var bound = Bounds.ReadBehind(lexemes, end, out var afterBound);
         end = bound is null ? end : afterBound;
         var measure = Unit(end, number, currency);
+        measure ??= Spread(end);
+        if (measure is { } larger && Smaller(larger, low) is { } sum)
+        {
+            (low, measure) = (sum.Value, larger with { End = sum.End });
+        }
+
         var plainEnd = measure?.End ?? end;
         if (Range(i, plainEnd, number, currency, measure) is { } range)
         {
@@ -70,6 +82,11 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
         string? counts;
         if (measure is { } found)
         {
+            if (lexemes[end].Normal is "anniversary" or "jubilee" or "birthday")
+            {
+                return new FigureFound(i, end, null);
+            }
+
             counts = found.IsAge ? "age" : Measured(first, end, found);
         }
         else
@@ -85,9 +102,11 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
                 return Finish(first, end, low, high, bound, "person", lexemes[end].Normal);
             }
 
-            if (Vetoes.CountsNothing(lexemes, i, number, noun))
+            // "clauses 9, 11 and 12" are three names; "22pm" and "4x" are something else.
+            if (Vetoes.CountsNothing(lexemes, i, number, noun) || (lexemes[end] is { Kind: LexemeKind.Word, Glued: true } && !number.Words) || IsNamedInList(i))
             {
-                return null;
+                _lastName = end;
+                return new FigureFound(i, end, null);
             }
 
             name = noun is { } head ? EnglishNouns.Singular(lexemes[head.Head].Normal) : null;
@@ -113,6 +132,11 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
         }
 
         // "Lost 300 men" and "added 20 seats" tell of the men and the seats, not of a figure that moved.
+        if (low < 0 && measured && unit is "percent" && !lexemes.Is(first, "minus"))
+        {
+            return new FigureFound(first, end, new Figure(lexemes.Span(first, end), low, high, bound ?? Bound.Equal, unit, counts, null, Change.Down));
+        }
+
         var verb = at;
         var change = lexemes[at].Normal is "of" ? Change.None : FigureWords.ChangeBefore(lexemes, at, out verb);
         change = !measured && change != Change.None && FigureWords.MovesThings(lexemes[verb].Normal) ? Change.None : change;
@@ -153,6 +177,47 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
         var hyphened = i > number.End && lexemes.IsHyphen(i - 1);
         return number.Kind == NumeralKind.Fraction ? lexemes.Is(i, "the") ? CountedNoun.BehindOf(lexemes, i) : null
             : CountedNoun.Behind(lexemes, i, singular: (number.Value == 1 && number.Words) || hyphened);
+    }
+
+    /// <summary>The unit of a later number that this one shares: <c>7- or 8-inch</c>, <c>four-, five- and six-cylinder</c>.</summary>
+    private Measure? Spread(int end)
+    {
+        if (!lexemes.IsDash(end) || !lexemes[end].Glued || lexemes[end + 1].Normal is not ("," or "or" or "and"))
+        {
+            return null;
+        }
+
+        for (var i = end + 1; i < end + 9; i++)
+        {
+            if (NumeralReader.Read(lexemes, i) is { } later && lexemes.IsHyphen(later.End) && lexemes.IsWord(later.End + 1))
+            {
+                return Unit(later.End, later, null) is { } unit
+                    ? unit with { End = end }
+                    : new Measure(EnglishNouns.Singular(lexemes[later.End + 1].Normal), new Unit(lexemes[later.End + 1].Normal, "thing", null), end, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The smaller unit that goes on: <c>5 feet 2 inches</c>, <c>thirteen dollars and forty-five cents</c>.</summary>
+    private (double Value, int End)? Smaller(Measure measure, double value)
+    {
+        var at = lexemes.Is(measure.End, "and") ? measure.End + 1 : measure.End;
+        if (value != Math.Floor(value) || measure.Unit.Kind is not ("currency" or "length" or "mass") || lexemes[at].Kind == LexemeKind.Mark || NumeralReader.Read(lexemes, at) is not { Kind: NumeralKind.Cardinal, Value: > 0 and < 100 } rest
+            || UnitTable.Word(lexemes, rest.End, out var end) is not { } unit)
+        {
+            return null;
+        }
+
+        if (measure.Unit.IsCurrency)
+        {
+            return unit.Kind is "money" ? (value + (rest.Value / 100), end) : null;
+        }
+
+        return string.Equals(unit.Kind, measure.Unit.Kind, StringComparison.Ordinal) && unit.InBase is { } small && measure.Unit.InBase is { } large && rest.Value * small < large
+            ? (value + (rest.Value * small / large), end)
+            : null;
     }
 
     private readonly record struct RangeFound(double Low, double High, Measure? Measure, int End);
@@ -221,7 +286,7 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
             return WithRate(currency.Name, currency, end);
         }
 
-        if (number.Kind is NumeralKind.Fraction && !lexemes.Is(i, "-"))
+        if (number.Kind is NumeralKind.Fraction && lexemes.Is(i, "of"))
         {
             var partitive = lexemes.Is(i, "of") && lexemes[i + 1].Normal is "a" or "an" ? i + 2 : -1;
             return partitive > 0 && UnitTable.Word(lexemes, partitive, out var after) is { } part ? new Measure(part.Name, part, after, false) : null;
@@ -232,13 +297,12 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
         at += number.Kind == NumeralKind.Magnitude && lexemes.Is(at, "of") ? 1 : 0;
         // "20 more years", "15 consecutive years", "two full days"
         var adjective = lexemes[at].Normal is "more" or "consecutive" or "straight" or "full" or "successive" or "additional" or "whole" or "long" or "calendar" or "further" or "extra" or "short" ? 1 : 0;
-        var unit = adjective == 0 && !hyphen ? UnitTable.After(lexemes, at, out var unitEnd) : UnitTable.Word(lexemes, at + adjective, out unitEnd);
-        if (unit is not null && !hyphen && adjective == 0 && !IsSign(at, unitEnd))
+        var unit = UnitTable.Word(lexemes, at + adjective, out var unitEnd);
+        if (adjective == 0 && !hyphen && UnitTable.After(lexemes, at, out var signEnd) is { } sign && IsSign(at, signEnd, number) && (unit is null || signEnd >= unitEnd))
         {
-            unit = null;
+            (unit, unitEnd) = (sign, signEnd);
         }
 
-        unit ??= UnitTable.Word(lexemes, at + adjective, out unitEnd);
         if (unit is null)
         {
             return null;
@@ -277,9 +341,9 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
     }
 
     // A single letter must touch its number, save those that are written apart and mean nothing else there.
-    private bool IsSign(int i, int end) =>
-        end > i + 1 || lexemes[i].Span.Length > 1 || lexemes[i].Glued || lexemes[i].Kind == LexemeKind.Mark
-        || (lexemes[i].Normal is "m" or "g" or "w" or "v" or "c" or "f" && !lexemes[end].Glued);
+    private bool IsSign(int i, int end, Numeral number) =>
+        !(lexemes.Is(i, "s") && number.Plain) && !(lexemes[i].Normal is "in" or "\"" && !lexemes[i].Glued) && (end > i + 1 || lexemes[i].Span.Length > 1 || lexemes[i].Glued || lexemes[i].Kind == LexemeKind.Mark
+        || (lexemes[i].Normal is "m" or "g" or "w" or "v" or "c" or "f" && !lexemes[end].Glued));
 
     private Measure WithRate(string name, Unit unit, int end)
     {
@@ -297,7 +361,7 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
         end = i;
         var at = i + 1;
         var article = lexemes[i].Normal is "a" or "an";
-        if (lexemes.IsHyphen(i) && lexemes[i + 1].Normal is "a" or "per" && lexemes.IsHyphen(i + 2))
+        if (lexemes.IsDash(i) && lexemes[i + 1].Normal is "a" or "per" && lexemes.IsDash(i + 2))
         {
             at = i + 3;                                     // barrel-a-day
         }
@@ -308,6 +372,12 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
 
         if (UnitTable.Word(lexemes, at, out var wordEnd) is { IsCurrency: false } unit && unit.Kind is not "ratio")
         {
+            // "from $6.8 billion a year earlier" compares and is no rate.
+            if (article && lexemes[wordEnd].Normal is "earlier" or "ago" or "before" or "later" or "after" or "previously")
+            {
+                return null;
+            }
+
             end = wordEnd;
             return article && !(unit.Kind is "time" or "mass" or "volume" or "area" or "length") ? null : unit.Name;
         }
@@ -324,7 +394,8 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
         }
 
         end = at + 1;
-        return !article && !(lexemes[i].Normal is "each" or "every") ? lexemes[at].Normal
+        return lexemes[at].Normal is "annum" ? "year"
+            : !article && !(lexemes[i].Normal is "each" or "every") ? lexemes[at].Normal
             : lexemes[at].Normal is "share" or "head" or "person" or "piece" or "game" or "night" or "bottle" or "dozen" or "pop" or "copy" or "ticket" or "unit" or "call" ? lexemes[at].Normal
             : null;
     }
@@ -352,6 +423,6 @@ internal sealed class FigureReader(Lexemes lexemes, bool[] taken)
 
     /// <summary><c>aged 45</c>, <c>at age 35</c>, <c>Jones, 45, said</c>.</summary>
     private bool Aged(int i, int end) =>
-        lexemes[i - 1].Normal is "aged" or "age" or "ages"
+        lexemes[i - 1].Normal is "aged" or "age" or "ages" || (lexemes.Is(i - 1, "of") && lexemes.Is(i - 2, "age")) || lexemes[end].Normal is "yo"
         || (lexemes.Is(i - 1, ",") && lexemes.IsCapital(i - 2) && lexemes[i] is { Plain: true, Value: > 1 and < 115 } && lexemes[end].Normal is "," or "." && lexemes[end].Glued && lexemes.IsCapital(i - 3) && Knowledge.Calendar.Month(lexemes[i - 2].Normal) is null);
 }

@@ -10,7 +10,7 @@ internal static class NameWords
         "phase", "tier", "line", "resolution", "article", "annex", "appendix", "amendment", "proposition", "measure", "bill", "act", "rule", "order", "type", "class", "grade", "group", "channel", "version",
         "apollo", "covid", "boeing", "airbus", "iphone", "galaxy", "pixel", "windows", "formula", "mark", "model", "category", "gate", "platform", "terminal", "exit", "junction", "zip", "suite", "unit", "block", "building",
         "protocol", "pillar", "district", "precinct", "ward", "area", "zone", "sector", "stage", "round", "week", "game", "episode", "season", "lot", "item", "question", "step", "day", "super", "track", "lane", "psalm",
-        "verse", "opus", "symphony", "study", "case", "docket", "code", "extension", "ext", "tel", "phone", "fax", "box", "level", "size", "jersey", "playstation", "xbox", "pier", "hr", "s", "h", "exercise", "nos", "study", "world", "war", "catch", "fab", "big");
+        "verse", "opus", "symphony", "study", "case", "docket", "code", "extension", "ext", "tel", "phone", "fax", "box", "level", "size", "jersey", "playstation", "xbox", "pier", "hr", "s", "h", "exercise", "nos", "study", "world", "war", "catch", "fab", "big", "articles", "sections", "clauses", "chapters", "paragraphs", "rooms", "routes", "lines", "№", "p", "ftse", "nasdaq", "stoxx", "nikkei", "dow", "russell", "csi", "cac", "topix", "asx", "fortune", "planet", "decree");
 
     /// <summary>True when a number behind this word names and does not count.</summary>
     public static bool TakesNumber(string normal) => Words.Contains(normal);

@@ -47,6 +47,18 @@ internal static class Lexer
             var token = tokens[t];
             var span = token.Span;
             var glued = t > first && tokens[t - 1].Span.End == span.Start;
+            if (token.Normal is "http" or "https" or "www" && t + 1 < end && tokens[t + 1].Span.Start == span.End && tokens[t + 1].Normal is ":" or ".")
+            {
+                // An address is one mark, whatever numbers stand in it.
+                while (t + 1 < end && tokens[t + 1].Span.Start == tokens[t].Span.End)
+                {
+                    t++;
+                }
+
+                pieces.Add(new Piece(new TextSpan(span.Start, tokens[t].Span.End), false, "", glued));
+                continue;
+            }
+
             if (token.Kind is not (TokenKind.Number or TokenKind.Word))
             {
                 pieces.Add(new Piece(span, false, token.Normal, glued));
@@ -78,7 +90,7 @@ internal static class Lexer
                 letters = span.End;
             }
 
-            if (letters < span.End && text.AsSpan(letters, span.End - letters).IndexOfAnyInRange('0', '9') >= 0)
+            if (letters < span.End && text.AsSpan(letters, span.End - letters).IndexOfAnyInRange('0', '9') >= 0 && !UnitTable.IsSignWithDigits(text.AsSpan(letters, span.End - letters)))
             {
                 pieces.Add(new Piece(new TextSpan(digits, span.End), false, token.Normal, glued));
                 continue;

@@ -54,6 +54,9 @@ internal static class UnitTable
         return i < lexemes.Count && SignsBefore.TryGetValue(lexemes[i].Normal, out var signs) ? Match(lexemes, i, signs, ref end) : null;
     }
 
+    /// <summary>True for a sign that has digits of its own: <c>m2</c>.</summary>
+    public static bool IsSignWithDigits(ReadOnlySpan<char> sign) => sign.Length < 5 && char.IsAsciiLetter(sign[0]) && char.IsAsciiDigit(sign[^1]) && SignsAfter.ContainsKey(sign.ToString());
+
     /// <summary>True for the name of a measure of time, singular or plural.</summary>
     public static bool IsTime(string normal) => normal is
         "second" or "seconds" or "minute" or "minutes" or "hour" or "hours" or "day" or "days" or "week" or "weeks" or "weekend" or "weekends" or "month" or "months"

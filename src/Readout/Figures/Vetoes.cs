@@ -64,6 +64,18 @@ internal static class Vetoes
             return true;
         }
 
+        // World War Two, Channel Four: a word with a capital behind another
+        if (number.Words && lexemes.IsCapital(i) && lexemes.IsCapital(i - 1) && lexemes.IsWord(i - 1) && !lexemes.StartsSentence(i - 1) && !lexemes.IsCapital(number.End))
+        {
+            return true;
+        }
+
+        // zero-carbon, zero tolerance
+        if (number is { Words: true, Value: 0 } && after.Kind == LexemeKind.Word && !EnglishNouns.IsPlural(after.Normal) && UnitTable.Word(lexemes, number.End, out _) is null)
+        {
+            return true;
+        }
+
         // multi-million, mid-thirties
         if (number.Words && lexemes.IsHyphen(i - 1) && lexemes.IsWord(i - 2))
         {
@@ -101,6 +113,9 @@ internal static class Vetoes
             || lexemes[end].Normal is "win" or "victory" or "defeat" or "loss" or "draw" or "lead" or "record" or "vote" or "ruling" or "decision";
     }
 
+    // "The two", "all twelve of them" point back; nobody points back to fifty-two.
+    private const int MostPointedBackTo = 12;
+
     /// <summary>A number with neither unit nor noun states something only where its form or its place says so.</summary>
     public static bool CountsNothing(in Lexemes lexemes, int i, Numeral number, NounPhrase? noun)
     {
@@ -125,7 +140,7 @@ internal static class Vetoes
 
         if (number is { Plain: true, Scaled: false })
         {
-            var named = NameWords.TakesNumber(before.Normal) && (noun is null || lexemes.IsCapital(i - 1));
+            var named = NameWords.TakesNumber(before.Normal) && (noun is null || HasCapital(lexemes, i - 1));
             // "Galaxy 9", "Big 12", "Dreamliner 787": a capital before and nothing counted behind.
             var capital = before.Kind == LexemeKind.Word && lexemes.IsCapital(i - 1) && !lexemes.StartsSentence(i - 1) && noun is null;
             if (named || capital)
@@ -134,9 +149,11 @@ internal static class Vetoes
             }
         }
 
-        // Words alone ("the two", "in three") point back; digits alone are kept: index levels, votes, tolls.
-        return noun is null && number.Words && !number.Scaled && number.Kind == NumeralKind.Cardinal && !FigureWords.IsCasualty(after.Normal);
+        // Digits alone are kept: index levels, votes, tolls.
+        return noun is null && number.Words && ((!number.Scaled && number.Kind == NumeralKind.Cardinal && number.Value is >= 0 and <= MostPointedBackTo) || number.Kind == NumeralKind.Magnitude);
     }
+
+    private static bool HasCapital(in Lexemes lexemes, int i) => lexemes[i].Span.Of(lexemes.Text).IndexOfAnyInRange('A', 'Z') >= 0;
 
     /// <summary><c>his 11th trip</c>, <c>the fourth of his initiatives</c>, <c>for the third time</c>; not names, anniversaries, centuries.</summary>
     public static bool IsStatedOrdinal(in Lexemes lexemes, Numeral number)
