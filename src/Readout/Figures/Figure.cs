@@ -1,6 +1,4 @@
-using Readout.Articles;
 using Readout.Documents;
-using Readout.Language;
 
 namespace Readout.Figures;
 
@@ -41,17 +39,3 @@ public enum DateKind
 
 /// <summary>A date, time, duration or set of times with its value as TIMEX3 writes it.</summary>
 public sealed record DateExpression(TextSpan Span, DateKind Kind, string? Value) : ISpanned;
-
-public static class DateFinder
-{
-    /// <param name="asOf">what relative dates are resolved against; null when unknown</param>
-    public static Layer<DateExpression> Find(Article article, Layer<Token> tokens, Layer<Sentence> sentences, DateTime? asOf) =>
-        new(article.Text, []);
-}
-
-public static class FigureFinder
-{
-    public static Layer<Figure> Find(
-        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Layer<DateExpression> dates, Layer<Name> names) =>
-        new(article.Text, []);
-}

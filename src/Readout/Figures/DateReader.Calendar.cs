@@ -1,0 +1,362 @@
+using System.Globalization;
+using Readout.Knowledge;
+
+namespace Readout.Figures;
+
+/// <content>Dates that name their place in the calendar.</content>
+internal sealed partial class DateReader
+{
+    private Found? Calendar(int i) =>
+        WeekdayAndDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? Digits(i) ?? QuarterOrHalf(i) ?? SeasonOf(i) ?? Holiday(i) ?? FiscalYear(i) ?? DecadeOrCentury(i) ?? YearAlone(i);
+
+    /// <summary><c>Thursday, May 8</c>.</summary>
+    private Found? WeekdayAndDate(int i)
+    {
+        if (Weekday(i, out var next) is null)
+        {
+            return null;
+        }
+
+        next += lexemes.Is(next, ",") ? 1 : 0;
+        next += lexemes.Is(next, "the") ? 1 : 0;
+        return (MonthFirst(next) ?? DayFirst(next) ?? Digits(next)) is { Period.Grain: Grain.Day } date ? date with { First = i } : null;
+    }
+
+    /// <summary><c>May 8, 2025</c>, <c>May 7-10</c>, <c>Sept. 2</c>, <c>May 2025</c>, <c>May</c>.</summary>
+    private Found? MonthFirst(int i)
+    {
+        if (Month(i, out var next) is not { } month)
+        {
+            return null;
+        }
+
+        var at = lexemes.Is(next, "the") || lexemes.Is(next, "/") ? next + 1 : next;
+        if (Day(at, out var afterDay) is { } day && !IsCount(afterDay, at))
+        {
+            var last = DayRange(afterDay, day, out var afterRange);
+            var end = last is null ? afterDay : afterRange;
+            var year = YearBehind(end, out var afterYear);
+            return Resolved(i, year is null ? end : afterYear, year, month, day, last);
+        }
+
+        at = lexemes[next].Normal is "," or "of" or "/" ? next + 1 : next;
+        if (Year(at, out var afterAlone) is { } alone)
+        {
+            return Named(i, afterAlone, Grain.Month, alone, month);
+        }
+
+        if (lexemes.Is(next, "'") && lexemes[next + 1] is { Plain: true, Normal.Length: 2, Glued: true } twoDigits)
+        {
+            return Named(i, next + 2, Grain.Month, TwoDigitYear((int)twoDigits.Value), month);
+        }
+
+        if (!StandsAsMonth(i, next))
+        {
+            return null;
+        }
+
+        // "June last year", "September this year"
+        if (Relative(next) is { Period: { Grain: Grain.Year } stated } of && _today is not null)
+        {
+            return Named(i, of.End, Grain.Month, stated.Start.Year, month);
+        }
+
+        return _today is { } today
+            ? Named(i, next, Grain.Month, Nearest(today, month, 15, i, next), month)
+            : new Found(i, next, DateKind.Date, FormattableString.Invariant($"XXXX-{month:00}"));
+    }
+
+    /// <summary><c>8 May 2025</c>, <c>the 8th of May</c>, <c>7-10 May</c>.</summary>
+    private Found? DayFirst(int i)
+    {
+        var at = lexemes.Is(i, "the") ? i + 1 : i;
+        if (Day(at, out var next) is not { } day)
+        {
+            return null;
+        }
+
+        var last = DayRange(next, day, out var afterRange);
+        next = last is null ? next : afterRange;
+        next += lexemes.Is(next, "of") || (lexemes.IsHyphen(next) && lexemes.IsWord(next + 1)) ? 1 : 0;
+        if (Month(next, out var afterMonth) is not { } month)
+        {
+            return null;
+        }
+
+        var year = YearBehind(afterMonth, out var afterYear);
+        if (year is null && lexemes.IsHyphen(afterMonth))
+        {
+            year = YearBehind(afterMonth + 1, out afterYear);
+        }
+
+        return Resolved(i, year is null ? afterMonth : afterYear, year, month, day, last);
+    }
+
+    /// <summary><c>2025-05-08</c>, <c>08.05.2025</c>, <c>5/8/2025</c>, <c>2025年5月8日</c>.</summary>
+    private Found? Digits(int i)
+    {
+        var (a, b, c) = (lexemes[i], lexemes[i + 2], lexemes[i + 4]);
+        if (!a.Plain || a.Normal.Length is not (1 or 2 or 4) || (lexemes[i - 1].Normal is "/" or "." or "-" && a.Glued && !lexemes.IsWord(i - 2)))
+        {
+            return null;
+        }
+
+        if (lexemes[i + 1].Normal is "年" && b.Plain && lexemes[i + 3].Normal is "月")
+        {
+            return c.Plain && lexemes[i + 5].Normal is "日" or "号"
+                ? Resolved(i, i + 6, (int)a.Value, (int)b.Value, (int)c.Value, null)
+                : Named(i, i + 4, Grain.Month, (int)a.Value, (int)b.Value);
+        }
+
+        var mark = lexemes[i + 1];
+        if (!mark.Glued || mark.Normal is not ("-" or "/" or ".") || !b.Glued || !b.Plain || b.Normal.Length > 2)
+        {
+            return null;
+        }
+
+        if (!lexemes[i + 3].Is(mark.Normal) || !lexemes[i + 3].Glued || !c.Glued)
+        {
+            // 2025-05 and 5/2025
+            return a.Normal.Length == 4 && mark.Normal is "-" && b.Normal.Length == 2 && b.Value is >= 1 and <= 12 && Knowledge.Calendar.Year(a.Normal) is { } year
+                ? Named(i, i + 3, Grain.Month, year, (int)b.Value)
+                : null;
+        }
+
+        if (a.Normal.Length == 4 && c.Plain && c.Normal.Length <= 2)
+        {
+            return Resolved(i, i + 5, (int)a.Value, (int)b.Value, (int)c.Value, null);
+        }
+
+        if (a.Normal.Length == 4 && c.Kind == LexemeKind.Word && c.Normal.Length > 4 && c.Normal[2] == 't' && Resolved(i, i + 5, (int)a.Value, (int)b.Value, int.TryParse(c.Normal.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var d) ? d : 0, null) is { } stamp)
+        {
+            return stamp;                                   // 2025-05-08T21:30: the day
+        }
+
+        if (!c.Plain || c.Normal.Length is not (2 or 4) || a.Normal.Length > 2 || (c.Normal.Length == 2 && mark.Normal is not "/"))
+        {
+            return null;
+        }
+
+        // Month first where slashes part them, as in the United States, unless only the other order is a date.
+        var fullYear = c.Normal.Length == 2 ? TwoDigitYear((int)c.Value) : (int)c.Value;
+        var (month, day) = mark.Normal is "." || a.Value > 12 ? (b, a) : (a, b);
+        return month.Value > 12 ? null : Resolved(i, i + 5, fullYear, (int)month.Value, (int)day.Value, null);
+    }
+
+    /// <summary><c>the third quarter of 2024</c>, <c>Q3</c>, <c>first half</c>, <c>last year's fourth quarter</c>.</summary>
+    private Found? QuarterOrHalf(int i)
+    {
+        // "2024 Q3", "the 2024 third quarter"
+        var at = lexemes.Is(i, "the") ? i + 1 : i;
+        var year = Year(at, out var next);
+        if (year is null)
+        {
+            next = at;
+        }
+
+        at = next;
+        at += lexemes.Is(at, "fiscal") ? 1 : 0;
+        at += lexemes.IsDash(at) && at > i ? 1 : 0;
+        int? number = null;
+        var grain = Grain.Quarter;
+        if (lexemes[at].Normal is "q1" or "q2" or "q3" or "q4" or "h1" or "h2" && lexemes.IsCapital(at))
+        {
+            number = lexemes[at].Normal[1] - '0';
+            grain = lexemes[at].Normal[0] == 'q' ? Grain.Quarter : Grain.Half;
+            at++;
+        }
+        else if (lexemes[at] is { Plain: true, Normal.Length: 1 } digit && lexemes.Is(at + 1, "q") && lexemes[at + 1].Glued)
+        {
+            number = (int)digit.Value;
+            at += 2;
+        }
+        else if (NumeralReader.Read(lexemes, at) is { Kind: NumeralKind.Ordinal, Value: >= 1 and <= 4 } ordinal)
+        {
+            var unit = lexemes.IsDash(ordinal.End) ? ordinal.End + 1 : ordinal.End;
+            if (lexemes[unit].Normal is "quarter" or "half" && (lexemes.Is(unit, "quarter") || ordinal.Value <= 2))
+            {
+                number = (int)ordinal.Value;
+                grain = lexemes.Is(unit, "quarter") ? Grain.Quarter : Grain.Half;
+                at = unit + 1;
+            }
+        }
+
+        if (number is not (>= 1 and <= 4))
+        {
+            return null;
+        }
+
+        var of = lexemes[at].Normal is "of" or "in" or "," ? at + 1 : at;
+        of += lexemes[of].Normal is "fiscal" ? 1 : 0;
+        if (year is null && Year(of, out var afterYear) is { } stated)
+        {
+            (year, at) = (stated, afterYear);
+        }
+        else if (year is null && Relative(of) is { Period: { Grain: Grain.Year } relative } found)
+        {
+            (year, at) = (relative.Start.Year, found.End);
+        }
+        else if (year is null && grain == Grain.Half && !lexemes.Is(of, "the"))
+        {
+            // A half of a match is no half-year.
+            if (lexemes[i - 1].Normal is not ("in" or "for" or "during") || _today is null)
+            {
+                return null;
+            }
+        }
+
+        year ??= _today is { } today ? YearOfQuarter(today, number.Value, grain, i, at) : null;
+        return year is { } known
+            ? Named(i, at, grain, known, grain == Grain.Quarter ? (number.Value * 3) - 2 : (number.Value * 6) - 5)
+            : new Found(i, at, DateKind.Date, (grain == Grain.Quarter ? "XXXX-Q" : "XXXX-H") + number.Value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // A quarter without a year is the last one that has begun, the one to come where the verb says so.
+    private int YearOfQuarter(DateOnly today, int number, Grain grain, int first, int end)
+    {
+        var current = grain == Grain.Quarter ? (today.Month + 2) / 3 : (today.Month + 5) / 6;
+        var tense = Tense.At(lexemes, first, end);
+        return number > current && tense == Outlook.Past && number - current > 1 ? today.Year - 1
+            : number < current - 2 && tense == Outlook.Future ? today.Year + 1
+            : number - current > 2 && tense != Outlook.Future ? today.Year - 1
+            : today.Year;
+    }
+
+    private Found? SeasonOf(int i)
+    {
+        var at = lexemes.Is(i, "the") ? i + 1 : i;
+        if (!DateWords.Seasons.TryGetValue(lexemes[at].Normal, out var month))
+        {
+            return null;
+        }
+
+        var of = lexemes.Is(at + 1, "of") ? at + 2 : at + 1;
+        if (Year(of, out var end) is { } year)
+        {
+            return Named(i, end, Grain.Season, year, month);
+        }
+
+        // Alone only where a season must be meant: "in the spring", "this fall" stands with the relative dates.
+        if (lexemes[i - 1].Normal is not ("in" or "by" or "during" or "since" or "until" or "early" or "late" or "of" or "mid") || lexemes.IsWord(at + 1) && lexemes[at + 1].Normal is "of")
+        {
+            return null;
+        }
+
+        return _today is { } today
+            ? Named(i, at + 1, Grain.Season, Nearest(today, Math.Min(month + 1, 12), 15, i, at + 1), month)
+            : new Found(i, at + 1, DateKind.Date, "XXXX-" + Period.SeasonCode(month));
+    }
+
+    private Found? Holiday(int i)
+    {
+        if (!lexemes.IsCapital(i))
+        {
+            return null;
+        }
+
+        int month, day, end;
+        Func<int, DateOnly?>? moving = null;
+        if (DateWords.Holidays.TryMatch(lexemes, i, out var fixedDay, out end))
+        {
+            (month, day) = fixedDay;
+        }
+        else if (DateWords.MovingHolidays.TryMatch(lexemes, i, out var rule, out end))
+        {
+            (month, day) = (rule.Month, 15);
+            moving = year => NthWeekday(year, rule.Month, rule.Day, rule.Nth);
+        }
+        else if (DateWords.EasterDays.TryMatch(lexemes, i, out var offset, out end))
+        {
+            (month, day) = (4, 8);
+            moving = year => Easter(year).AddDays(offset);
+        }
+        else
+        {
+            return null;
+        }
+
+        var at = lexemes[end].Normal is "," or "of" ? end + 1 : end;
+        var stated = Year(at, out var afterYear);
+        end = stated is null ? end : afterYear;
+        if ((stated ?? (_today is { } today ? Nearest(today, month, day, i, end) : null)) is not { } known || known is < 1600 or > 2999)
+        {
+            return new Found(i, end, DateKind.Date, moving is null ? FormattableString.Invariant($"XXXX-{month:00}-{day:00}") : FormattableString.Invariant($"XXXX-{month:00}"));
+        }
+
+        return (moving is null ? Knowledge.Calendar.Date(known, month, day) : moving(known)) is { } date
+            ? Exactly(i, end, new Period(Grain.Day, date))
+            : null;
+    }
+
+    private Found? FiscalYear(int i)
+    {
+        var at = lexemes.Is(i, "the") ? i + 1 : i;
+        if (!lexemes.Is(at, "fiscal") && !lexemes.Is(at, "financial"))
+        {
+            return null;
+        }
+
+        at += lexemes.Is(at + 1, "year") ? 2 : 1;
+        return Year(at, out var end) is { } year ? Named(i, end, Grain.Year, year, 1) : null;
+    }
+
+    /// <summary><c>the 1990s</c>, <c>the '80s</c>, <c>the nineties</c>, <c>the 20th century</c>.</summary>
+    private Found? DecadeOrCentury(int i)
+    {
+        var at = lexemes.Is(i, "the") ? i + 1 : i;
+        at += lexemes[at].Normal is "early" or "late" or "mid" ? 1 : 0;
+        at += lexemes.IsDash(at) && at > i ? 1 : 0;
+        at += lexemes.Is(at, "'") && lexemes[at + 1].Kind == LexemeKind.Decade ? 1 : 0;
+        if (lexemes[at].Kind == LexemeKind.Decade)
+        {
+            var value = (int)lexemes[at].Value;
+            var year = value >= 1000 ? value : value is 0 or 10 or 20 ? 2000 + value : 1900 + value;
+            return year is >= 1000 and < 3000 && (value >= 100 || at > i) ? Named(i, at + 1, Grain.Decade, year, 1) : null;
+        }
+
+        var first = lexemes.Is(i, "the") ? i + 1 : i;
+        if (NumeralReader.Read(lexemes, first) is not { Kind: NumeralKind.Ordinal, Value: > 0 and < 30 } ordinal)
+        {
+            return null;
+        }
+
+        at = lexemes.IsDash(ordinal.End) ? ordinal.End + 1 : ordinal.End;
+        return lexemes.Is(at, "century") ? new Found(i, at + 1, DateKind.Date, ((int)ordinal.Value - 1).ToString("00", CultureInfo.InvariantCulture)) : null;
+    }
+
+    private Found? YearAlone(int i)
+    {
+        var at = lexemes.Is(i, "the") && lexemes.Is(i + 1, "year") ? i + 2 : lexemes.Is(i, "year") ? i + 1 : i;
+        if (Year(at, out var end) is not { } year)
+        {
+            return null;
+        }
+
+        return at > i || IsYear(at, end, year) ? Named(i, end, Grain.Year, year, 1) : null;
+    }
+
+    /// <summary><c>2020-2024</c>, <c>2020-21</c>, <c>from 2020 to 2024</c>, <c>between 2020 and 2024</c>.</summary>
+    private Found? YearRange(int i)
+    {
+        if (lexemes[i] is not { Plain: true, Normal.Length: 4 } || Year(i, out var end) is not { } first || (lexemes.IsDash(i - 1) && lexemes[i].Glued))
+        {
+            return null;
+        }
+
+        var dash = lexemes.IsHyphen(end);
+        var words = (lexemes.Is(end, "to") || lexemes.Is(end, "through")) || (lexemes.Is(end, "and") && lexemes.Is(i - 1, "between"));
+        if (!dash && !words)
+        {
+            return null;
+        }
+
+        var second = lexemes[end + 1];
+        var last = !second.Plain || (lexemes.IsHyphen(end + 2) && lexemes[end + 3].Kind == LexemeKind.Number) ? 0
+            : second.Normal.Length == 4 ? (int)second.Value
+            : second.Normal.Length == 2 && dash ? (first / 100 * 100) + (int)second.Value
+            : 0;
+        return last > first && last - first <= 500 && last <= 2199 && (second.Normal.Length == 4 || last - first < 20) && (dash || IsYear(end + 1, end + 2, last))
+            ? new Found(i, end + 2, DateKind.Date, FormattableString.Invariant($"{first:0000}/{last:0000}"), new Period(Grain.Year, new DateOnly(last, 1, 1)))
+            : null;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Readout.Articles;
+using Readout.Documents;
+using Readout.Language;
+
+namespace Readout.Figures;
+
+/// <summary>Finds figures: numbers that state a fact, with bound, unit, what is counted, and as of when.</summary>
+public static class FigureFinder
+{
+    public static Layer<Figure> Find(
+        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Layer<DateExpression> dates, Layer<Name> names)
+    {
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind == BlockKind.Boilerplate)
+            {
+                continue;
+            }
+
+            var (first, end) = tokens.StartingIn(block.Span);
+            var lexemes = Lexer.Read(tokens, first, end);
+            var reader = new FigureReader(lexemes, Taken(lexemes, dates, names));
+            for (var i = 0; i < lexemes.Count;)
+            {
+                if (reader.Read(i) is not { } found)
+                {
+                    i++;
+                    continue;
+                }
+
+                if (found.Figure is { } figure)
+                {
+                    figures.Add(figure with { AsOf = AsOf(figure.Span, sentences, dates, article.Text) });
+                }
+
+                i = Math.Max(found.End, i + 1);
+            }
+        }
+
+        return new Layer<Figure>(article.Text, figures.ToImmutable());
+    }
+
+    // Durations are figures as well as dates; all other dates are not, nor is what stands inside a longer name.
+    private static bool[] Taken(Lexemes lexemes, Layer<DateExpression> dates, Layer<Name> names)
+    {
+        var taken = new bool[lexemes.Count + 1];
+        if (lexemes.Count == 0)
+        {
+            return taken;
+        }
+
+        var (d, n) = (dates.FirstFrom(lexemes[0].Span.Start), names.FirstFrom(lexemes[0].Span.Start));
+        for (var i = 0; i < lexemes.Count; i++)
+        {
+            var span = lexemes[i].Span;
+            while (d < dates.Count && dates[d].Span.End <= span.Start)
+            {
+                d++;
+            }
+
+            while (n < names.Count && names[n].Span.End <= span.Start)
+            {
+                n++;
+            }
+
+            taken[i] = (d < dates.Count && dates[d].Kind is DateKind.Date or DateKind.Time && dates[d].Span.Contains(span))
+                || (n < names.Count && names[n].Span.Contains(span) && names[n].Span.Length > span.Length);
+        }
+
+        return taken;
+    }
+
+    /// <summary>The nearest date of the sentence that frames it: "in 2024", "last year"; not the day somebody spoke.</summary>
+    private static string? AsOf(TextSpan span, Layer<Sentence> sentences, Layer<DateExpression> dates, string text)
+    {
+        var index = sentences.IndexAt(span.Start);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var sentence = sentences[index].Span;
+        string? nearest = null;
+        var least = int.MaxValue;
+        for (var i = dates.FirstFrom(sentence.Start); i < dates.Count && dates[i].Span.Start < sentence.End && dates[i].Span.Start < span.End + MostDistance; i++)
+        {
+            var date = dates[i];
+            var distance = Math.Max(date.Span.Start - span.End, span.Start - date.Span.End);
+            if (distance >= 0 && distance < least && distance <= MostDistance && date.Kind == DateKind.Date && Frames(date, text))
+            {
+                (nearest, least) = (date.Value, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    // Farther off, a date of the same sentence mostly belongs to another clause.
+    private const int MostDistance = 100;
+
+    private static bool Frames(DateExpression date, string text) =>
+        date.Value is { Length: > 3 } value && char.IsAsciiDigit(value[0])
+        && (value.Length != 10 || char.IsDigit(text[date.Span.End - 1]) || text.AsSpan(0, date.Span.Start).TrimEnd().EndsWith("as of", StringComparison.OrdinalIgnoreCase));
+}
