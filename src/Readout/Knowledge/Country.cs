@@ -10,7 +10,11 @@ namespace Readout.Knowledge;
 /// <param name="Adjectives">the usual one first</param>
 public sealed record Country(
     string Code, string Name, string Government, ImmutableArray<string> Adjectives, ImmutableArray<string> People,
-    string Capital, ImmutableArray<string> Aliases, ImmutableArray<string> Seats, ImmutableArray<string> Cities);
+    string Capital, ImmutableArray<string> Aliases, ImmutableArray<string> Seats, ImmutableArray<string> Cities)
+{
+    /// <summary>The name as it stands after "of": <c>the Netherlands</c>, <c>Ukraine</c>.</summary>
+    public required string NameAfterOf { get; init; }
+}
 
 public static class Countries
 {
@@ -62,11 +66,13 @@ public static class Countries
     private static ImmutableArray<Country> Load() =>
     [
         .. Resources.Rows("countries.tsv", 9, headings: true).Select(row => new Country(
-            row[0], row[1], Government(row[1], row[2]), [.. Resources.Items(row[3])], [.. Resources.Items(row[4])], row[5],
-            [.. Resources.Items(row[6])], [.. Resources.Items(row[7])], [.. Resources.Items(row[8])])),
+            row[0], row[1], Government(row[1], AfterOf(row)), [.. Resources.Items(row[3])], [.. Resources.Items(row[4])], row[5],
+            [.. Resources.Items(row[6])], [.. Resources.Items(row[7])], [.. Resources.Items(row[8])]) { NameAfterOf = AfterOf(row) }),
     ];
 
+    private static string AfterOf(string[] row) => row[2].Length > 0 ? $"{row[2]} {row[1]}" : row[1];
+
     // The United States government by its own usage; every other one "Government of …".
-    private static string Government(string name, string article) =>
-        name == "United States" ? "United States government" : $"Government of {(article.Length > 0 ? article + " " : "")}{name}";
+    private static string Government(string name, string afterOf) =>
+        name == "United States" ? "United States government" : "Government of " + afterOf;
 }

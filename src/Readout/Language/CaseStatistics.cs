@@ -86,7 +86,7 @@ internal sealed class CaseStatistics
 
         return longWords < FewestLongWords || capitals < TitleShare * longWords ? SentenceCase.Normal
             : allCapitals >= TitleShare * longWords ? SentenceCase.Upper
-            : HasCommonWord(tokens, sentence) ? SentenceCase.Title
+            : tokens[sentence.EndToken - 1].Normal != "." && HasCommonWord(tokens, sentence) ? SentenceCase.Title
             : SentenceCase.Normal;
     }
 

@@ -20,13 +20,19 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
             var kind = tokens[i].Kind;
             if (kind is not TokenKind.Word)
             {
-                opens |= CaseStatistics.OpensQuotation(tokens, i) && (i == sentence.FirstToken || tokens[i - 1].Normal is "," or ":" or "-" || opens);
+                opens |= CaseStatistics.OpensQuotation(tokens, i);
                 opens &= kind is not TokenKind.Number;
                 i++;
             }
             else if (_runs.IsCapital(i) || IsTouchingParticle(i, sentence.EndToken))
             {
                 var end = _runs.EndOf(i, sentence.EndToken);
+                if (KnownNames.At(tokens, i, sentence.EndToken, out var length) is { } known && i + length > end && FitsCase(known, i))
+                {
+                    // "Great Hall of the People", "Belt and Road Initiative": the gazetteer reaches further than the rules.
+                    end = i + length;
+                }
+
                 ReadRun(i, end, opens, sentence);
                 opens = false;
                 i = end;
@@ -198,8 +204,13 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
             return;
         }
 
-        if (form.Length >= 2 && CaseStatistics.IsAllCapitals(form) && !NameWords.PlainAcronyms.Contains(normal))
+        if (form.Length >= 2 && CaseStatistics.IsAllCapitals(form))
         {
+            if (NameWords.PlainAcronyms.Contains(normal))
+            {
+                return;
+            }
+
             if (!Lexicon.IsWord(normal) || form.Length <= 5)
             {
                 Add(first, end, EntityKind.Organisation, 1);
@@ -208,7 +219,7 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
             return;
         }
 
-        if (NameWords.PlainAcronyms.Contains(normal) || IsPeople(first) || NameWords.Titles.Contains(normal))
+        if (IsPeople(first) || NameWords.Titles.Contains(normal))
         {
             return;
         }
@@ -281,7 +292,7 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
     private void AddKnown(KnownName known, int first, int end, bool opens)
     {
         var normal = tokens[first].Normal;
-        if (end - first == 1 && opens && Lexicon.IsWord(normal) && !known.IsAcronym && cases.Capital(normal) <= cases.Lower(normal))
+        if (end - first == 1 && opens && Lexicon.IsWord(normal) && !known.IsAcronym && !known.IsCountry && cases.Capital(normal) <= cases.Lower(normal))
         {
             return;
         }
@@ -293,7 +304,7 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
         !known.IsAcronym || CaseStatistics.IsAllCapitals(tokens[first].Span.Of(tokens.Text));
 
     private bool IsPeople(int i) =>
-        NameWords.Peoples.Contains(tokens[i].Normal) || (Form(i) is var form && Countries.Named(form) is null && (Countries.OfAdjective(form) is not null || Countries.OfPeople(form) is not null));
+        Demonyms.LooksLikeOne(tokens[i].Normal) || NameWords.Peoples.Contains(tokens[i].Normal) || (Form(i) is var form && Countries.Named(form) is null && (Countries.OfAdjective(form) is not null || Countries.OfPeople(form) is not null));
 
     private string Form(int i) => tokens[i].Span.In(tokens.Text);
 

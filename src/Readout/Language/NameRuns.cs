@@ -133,8 +133,9 @@ internal sealed class NameRuns(Layer<Token> tokens)
             case "of" or "for" or "on" or "against" or "in":
                 var allowed = form switch
                 {
-                    "of" => NameWords.OrganisationsOf.Contains(head) || NameWords.PlacesOf.Contains(head) || NameWords.OthersOf.Contains(head),
-                    "for" => NameWords.OrganisationsFor.Contains(head),
+                    "of" => NameWords.OrganisationsOf.Contains(head) || NameWords.PlacesOf.Contains(head) || NameWords.OthersOf.Contains(head)
+                        || (holdsOf && IsBodyOrCountryAfterOf(i + 1, end)),
+                    "for" => holdsOf || NameWords.OrganisationsFor.Contains(head),
                     "on" => head is "council" or "committee" or "commission" or "conference" or "convention" or "agreement" or "centre" or "center" or "treaty" or "forum",
                     "against" => head is "resistance" or "war" or "convention" or "campaign",
                     _ => head is "security" or "peace" && holdsOf,
@@ -186,6 +187,31 @@ internal sealed class NameRuns(Layer<Token> tokens)
 
                 return NameWords.Particles.Contains(tokens[next].Normal) && next + 1 < end && IsCapital(next + 1) ? next + 2 : i;
         }
+    }
+
+    // "Ministry of Foreign Affairs of Ukraine", "Institute of X of the Russian Academy": the body it belongs to.
+    private bool IsBodyOrCountryAfterOf(int i, int end)
+    {
+        i += i < end && tokens[i].Normal == "the" ? 1 : 0;
+        if (i >= end || !IsCapital(i))
+        {
+            return false;
+        }
+
+        if (IsCountryWord(i) || KnownNames.At(tokens, i, end, out _) is { IsCountry: true })
+        {
+            return true;
+        }
+
+        for (; i < end && IsCapital(i); i++)
+        {
+            if (NameWords.OrganisationsOf.Contains(tokens[i].Normal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Ministry of Foreign Affairs and Trade", but not "the Ministry of Defence and President Talev".
