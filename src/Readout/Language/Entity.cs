@@ -42,24 +42,41 @@ public sealed record Entity(string Id, string Name, EntityKind Kind, ImmutableAr
 
     /// <summary>The country it stands for or leads, as an English short name, when the article or the gazetteer says so.</summary>
     public string? Country { get; init; }
+
+    /// <summary>The government a capital or seat of government stands for when it speaks: <c>Washington</c>, <c>Kremlin</c>; null for everything else.</summary>
+    public string? Government { get; init; }
+
+    /// <summary>By what name it speaks: a seat of government speaks for that government, all others for themselves.</summary>
+    public string SpeakingName => Government ?? Name;
 }
 
 /// <summary>All that was found out about who is who in one article, with lookup by place.</summary>
 public sealed class Entities
 {
     private readonly Layer<EntityMention> _mentions;
+    private readonly SourceHeads _sources;
 
     public Entities(string text, ImmutableArray<Entity> items)
     {
         Items = items;
         _mentions = new Layer<EntityMention>(text, items.SelectMany((entity, index) =>
             entity.Mentions.Select(mention => new EntityMention(mention.Span, index, mention.Kind))).OrderBy(mention => mention.Span));
+        _sources = new SourceHeads(text, this);
     }
 
     public ImmutableArray<Entity> Items { get; }
 
     /// <summary>Every mention of every entity in order of the text.</summary>
     public Layer<EntityMention> Mentions => _mentions;
+
+    /// <summary>
+    /// The entity that a noun phrase names: that of the mention which is its head. <c>Chinese President Xi Jinping</c> is Xi,
+    /// <c>a spokesman for the ministry</c> nobody. Null, too, where there are several.
+    /// </summary>
+    public Entity? ForSource(TextSpan source) => ForSources(source) is [var only] ? Items[only] : null;
+
+    /// <summary>The entities a noun phrase names, as indexes into <see cref="Items"/>: two for <c>Xi and Putin</c>, none for <c>officials</c>.</summary>
+    public ImmutableArray<int> ForSources(TextSpan source) => _sources.Of(source);
 
     /// <summary>The mentions that lie wholly inside a span, in order.</summary>
     public IEnumerable<EntityMention> Inside(TextSpan span)

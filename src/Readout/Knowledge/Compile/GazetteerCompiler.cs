@@ -83,7 +83,8 @@ public static class GazetteerCompiler
         var regions = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, code) in cameo.Places)
         {
-            if (codes.TryGetValue(code, out var country) && name.Length > 3 && !words.Contains(name.ToLowerInvariant()))
+            // CAMEO files adjectives and peoples with the places.
+            if (Countries.OfAdjective(name) is null && Countries.OfPeople(name) is null && !NameWords.Peoples.Contains(name.ToLowerInvariant()) && codes.TryGetValue(code, out var country) && name.Length > 3 && !words.Contains(name.ToLowerInvariant()))
             {
                 regions[name] = country;
             }

@@ -1,0 +1,162 @@
+using Readout.Documents;
+using Readout.Knowledge;
+
+namespace Readout.Language;
+
+/// <summary>
+/// Resolves <c>he</c> and <c>she</c> with their forms to a person of fitting gender: who spoke or was spoken of last, subjects before others.
+/// <c>it</c> is resolved only where it speaks; what cannot be told stays open.
+/// </summary>
+internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sentences, Timeline timeline)
+{
+    // Sentences a pronoun may reach back; press prose repeats the name sooner.
+    private const int Reach = 3;
+
+    // Points, set by hand and checked by eye on readouts and the seeds; only their order matters.
+    private const int Subject = 4;
+    private const int Speaker = 3;
+    private const int PerSentenceBack = 3;
+    private const int SameSentence = 2;
+    private const int DoubtfulGender = 6;
+    private const int Enough = 4;
+
+    public void Resolve()
+    {
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            var inQuotes = false;
+            for (var i = sentences[s].FirstToken; i < sentences[s].EndToken; i++)
+            {
+                if (tokens[i].Kind is TokenKind.Quote && tokens[i].Normal == "\"")
+                {
+                    inQuotes = !inQuotes;
+                    continue;
+                }
+
+                var gender = tokens[i].Normal switch
+                {
+                    "he" or "him" or "his" or "himself" => Gender.Male,
+                    "she" or "her" or "hers" or "herself" => Gender.Female,
+                    _ => Gender.Unknown,
+                };
+                if (gender != Gender.Unknown)
+                {
+                    if (Person(s, i, gender, inQuotes) is { } person)
+                    {
+                        person.Gender = gender;
+                        person.IsGenderCertain = true;
+                        Accept(person, s, i);
+                    }
+                }
+                else if (tokens[i].Normal == "it" && IsSpeaker(s, i) && Body(s, i) is { } body)
+                {
+                    Accept(body, s, i);
+                }
+            }
+        }
+    }
+
+    private Character? Person(int s, int token, Gender gender, bool inQuotes)
+    {
+        Character? best = null;
+        var bestScore = Enough;
+        var speaks = IsSpeaker(s, token);
+        var tag = speaks && token > sentences[s].FirstToken && tokens[token - 1].Kind is TokenKind.Punctuation or TokenKind.Quote;
+        var speaker = inQuotes ? SpeakerOf(s) : null;
+        for (var back = s; back >= Math.Max(0, s - Reach); back--)
+        {
+            foreach (var candidate in timeline.Before(back, token))
+            {
+                var disagrees = candidate.Character.Gender != Gender.Unknown && candidate.Character.Gender != gender;
+                if (candidate.Character.Kind != EntityKind.Person || (disagrees && candidate.Character.IsGenderCertain))
+                {
+                    continue;
+                }
+
+                // The lists of given names know one country's use: elsewhere Andrea is a man.
+                var score = 10 - (disagrees ? DoubtfulGender : 0) - (PerSentenceBack * (s - back)) + (candidate.IsSubject ? Subject : 0) + (candidate.Speaks ? Speaker : 0);
+                if (back == s)
+                {
+                    score += SameSentence;
+
+                    // "…, he said": the sentence's own persons stand in what he said.
+                    score -= tag && !candidate.Speaks ? 8 : 0;
+                    score -= IsObjectForm(token) && candidate.IsSubject && SameClause(candidate.EndToken, token) ? 9 : 0;
+                }
+
+                // Who speaks says "I" of himself.
+                score -= inQuotes && speaker == candidate.Character ? 9 : 0;
+                if (score >= bestScore)
+                {
+                    (best, bestScore) = (candidate.Character, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private Character? SpeakerOf(int s)
+    {
+        foreach (var candidate in timeline.Before(s, sentences[s].EndToken))
+        {
+            if (candidate.Speaks)
+            {
+                return candidate.Character;
+            }
+        }
+
+        return null;
+    }
+
+    private Character? Body(int s, int token)
+    {
+        for (var back = s; back >= Math.Max(0, s - 1); back--)
+        {
+            Character? last = null;
+            foreach (var candidate in timeline.Before(back, token))
+            {
+                if (candidate.Character.Kind is EntityKind.Organisation && (candidate.Speaks || candidate.IsSubject))
+                {
+                    last = candidate.Character;
+                    if (candidate.Speaks)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            if (last is not null)
+            {
+                return last;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsSpeaker(int s, int i) => timeline.Speaks(sentences[s], i, i + 1);
+
+    private bool IsObjectForm(int i) => tokens[i].Normal is "him"
+        || (tokens[i].Normal == "her" && i + 1 < tokens.Count && tokens[i + 1].Normal is "to" or "," or "." or "for" or "with" or "and" or "in" or "on" or "as");
+
+    // "Zelenskiy has urged him" cannot be Zelenskiy; after "that", a comma or a verb of saying a new clause begins.
+    private bool SameClause(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens[i].Normal is "," or "that" or "said" or "when" or "as" or "because" or "if" or "who" or "while" or "and" or "but" or "would" && i > from)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Accept(Character character, int s, int token)
+    {
+        character.Mentions.Add(new Mention(tokens[token].Span, MentionKind.Pronoun));
+        timeline.Add(s, sentences[s], character, token, token + 1);
+    }
+}

@@ -1,0 +1,194 @@
+using Readout.Documents;
+using Readout.Knowledge;
+
+namespace Readout.Language;
+
+/// <summary>Reads what a person is from the title before the name and the apposition after it.</summary>
+internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> names)
+{
+    private const int LongestTitle = 10;
+
+    private const int LongestApposition = 30;
+
+    // An apposition names the role early: "a senior research fellow at …".
+    private const int RoleWithin = 8;
+
+    public void Read(int name, Character person)
+    {
+        var index = sentences.IndexAt(names[name].Span.Start);
+        if (index < 0)
+        {
+            return;
+        }
+
+        ReadTitle(names[name], sentences[index], person);
+        ReadApposition(names[name], sentences[index], person);
+    }
+
+    private void ReadTitle(Name name, Sentence sentence, Character person)
+    {
+        var end = name.FirstToken;
+
+        // "Russia's president, Vladimir Putin": the comma belongs to the title when a role stands right before it.
+        if (end - 2 >= sentence.FirstToken && tokens[end - 1].Normal == "," && NameWords.Roles.Contains(tokens[end - 2].Normal))
+        {
+            end--;
+        }
+
+        var first = end;
+        var hasRole = false;
+        for (var i = end - 1; i >= Math.Max(sentence.FirstToken, end - LongestTitle); i--)
+        {
+            var normal = tokens[i].Normal;
+            if (NameWords.Titles.Contains(normal) || NameWords.Roles.Contains(normal))
+            {
+                hasRole = true;
+                first = i;
+            }
+            else if (IsTitlePart(i, hasRole))
+            {
+                first = tokens[i].Kind is TokenKind.Word ? i : first;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (hasRole)
+        {
+            AddRole(first, end, person);
+        }
+    }
+
+    private bool IsTitlePart(int i, bool hasRole)
+    {
+        var normal = tokens[i].Normal;
+        if (NameWords.TitleParts.Contains(normal) || normal is "." or "-" or "former" or "of" or "senior" or "top" or "s" or "'")
+        {
+            return normal != "of" || hasRole == false;
+        }
+
+        var form = Form(i);
+        return Countries.OfAdjective(form) is not null || Demonyms.LooksLikeOne(normal) || Countries.Named(form) is not null || (i > 0 && normal is "u" or "k" or "n" && tokens[i].Span.Length == 1)
+            || (char.IsUpper(tokens.Text[tokens[i].Span.Start]) && (Countries.OfSeat(form) is not null || NameWords.Organisations.Contains(normal)));
+    }
+
+    private void ReadApposition(Name name, Sentence sentence, Character person)
+    {
+        var comma = name.EndToken;
+        if (comma >= sentence.EndToken - 1 || tokens[comma].Normal != ",")
+        {
+            return;
+        }
+
+        var end = comma + 1;
+        var role = -1;
+        while (end < Math.Min(sentence.EndToken, comma + LongestApposition) && tokens[end].Normal is not ("," or "." or ";" or ":" or "who" or "said" or "told" or "says" or "\"" or "(" or "is" or "was" or "has" or "had"))
+        {
+            if (role < 0 && end - comma <= RoleWithin)
+            {
+                role = NameWords.Roles.Contains(tokens[end].Normal) ? end : role;
+            }
+
+            end++;
+        }
+
+        // Another name before the role word means a list of persons, not an apposition.
+        if (role < 0 || names.StartingIn(new TextSpan(tokens[comma].Span.End, tokens[role].Span.Start)) is var (from, to) && HoldsPerson(from, to))
+        {
+            return;
+        }
+
+        var first = comma + 1;
+        if (tokens[first].Normal is "a" or "an" or "the")
+        {
+            first++;
+        }
+
+        if (first < end)
+        {
+            AddRole(first, end, person);
+        }
+    }
+
+    private bool HoldsPerson(int from, int to)
+    {
+        for (var n = from; n < to; n++)
+        {
+            if (names[n].Kind == EntityKind.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddRole(int first, int end, Character person)
+    {
+        while (first < end && tokens[first].Kind is not TokenKind.Word)
+        {
+            first++;
+        }
+
+        while (end > first && tokens[end - 1].Kind is TokenKind.Quote or TokenKind.Punctuation && tokens[end - 1].Normal != ".")
+        {
+            end--;
+        }
+
+        if (first >= end)
+        {
+            return;
+        }
+
+        person.AddRole(WhiteSpace.Collapse(tokens.Text.AsSpan(tokens[first].Span.Start, tokens[end - 1].Span.End - tokens[first].Span.Start)));
+        person.Country ??= CountryIn(first, end);
+        for (var i = first; i < end; i++)
+        {
+            if (!person.IsGenderCertain && Genders.OfWord(tokens[i].Normal) is var gender and not Gender.Unknown)
+            {
+                (person.Gender, person.IsGenderCertain) = (gender, true);
+            }
+        }
+    }
+
+    // An adjective says whose the person is; a country's name may only be what an institute studies.
+    private Country? CountryIn(int first, int end)
+    {
+        Country? named = null;
+        for (var i = first; i < end; i++)
+        {
+            if (Countries.OfAdjective(Form(i)) is { } country)
+            {
+                return country;
+            }
+
+            named ??= CountryAt(i);
+        }
+
+        return named;
+    }
+
+    private Country? CountryAt(int i)
+    {
+        var form = Form(i);
+        return Countries.Named(form)
+            ?? (form == "U" && i + 2 < tokens.Count && tokens[i + 2].Normal is "s" or "k" ? Countries.OfCode(tokens[i + 2].Normal == "s" ? "US" : "GB") : null)
+            ?? (form is "Kremlin" ? Countries.OfSeat(form) : null);
+    }
+
+    private string Form(int i) => tokens[i].Span.In(tokens.Text);
+}
+
+internal static class Genders
+{
+    public static Gender OfWord(string normal) => normal switch
+    {
+        "mr" or "sir" or "king" or "prince" or "father" or "brother" or "son" or "husband" or "uncle" or "nephew" or "spokesman" or "businessman" or "chairman"
+            or "congressman" or "lord" or "emperor" or "sultan" or "sheikh" or "emir" or "imam" or "pope" or "actor" or "widower" or "grandfather" or "man" => Gender.Male,
+        "mrs" or "ms" or "miss" or "queen" or "princess" or "mother" or "sister" or "daughter" or "wife" or "aunt" or "niece" or "spokeswoman" or "businesswoman"
+            or "chairwoman" or "congresswoman" or "lady" or "dame" or "empress" or "actress" or "widow" or "grandmother" or "woman" => Gender.Female,
+        _ => Gender.Unknown,
+    };
+}

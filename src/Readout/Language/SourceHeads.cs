@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Readout.Documents;
+
+namespace Readout.Language;
+
+/// <summary>Finds which mention is the head of a noun phrase.</summary>
+internal sealed class SourceHeads(string text, Entities entities)
+{
+    public ImmutableArray<int> Of(TextSpan source)
+    {
+        var span = WhiteSpace.Trim(text, source);
+        if (span.IsEmpty)
+        {
+            return [];
+        }
+
+        var tokens = Tokenizer.Tokenize(span.In(text));
+        var mentions = entities.Inside(span).Select(mention => mention with { Span = mention.Span.Shift(-span.Start) }).ToList();
+        var heads = ImmutableArray.CreateBuilder<int>();
+        var start = 0;
+        var skipped = false;
+        for (var i = 0; i <= tokens.Count; i++)
+        {
+            var ends = i == tokens.Count || tokens[i].Normal == ",";
+            var joins = !ends && tokens[i].Normal is "and" or "&" && !mentions.Exists(mention => mention.Span.Contains(tokens[i].Span.Start));
+            if (!ends && !joins)
+            {
+                continue;
+            }
+
+            var head = i > start ? Head(tokens, start, i, mentions) : -1;
+            if (head >= 0 && !heads.Contains(head))
+            {
+                heads.Add(head);
+            }
+
+            skipped |= head < 0;
+            start = i + 1;
+
+            // An apposition after a head tells more of the same: "Li Haidong, a professor at the university".
+            if (ends && heads.Count > 0 && !GoesOnInList(tokens, start))
+            {
+                break;
+            }
+
+            // "A spokesman for the ministry, which …": what the phrase began with is nobody known, unless the name comes next.
+            if (ends && skipped && !IsWholeMention(tokens, start, mentions))
+            {
+                break;
+            }
+        }
+
+        return heads.ToImmutable();
+    }
+
+    // "Xi, Putin and Modi": a list, rather than an apposition, when an "and" follows within the next item.
+    private static bool GoesOnInList(Layer<Token> tokens, int start)
+    {
+        for (var i = start; i < tokens.Count && i < start + 6; i++)
+        {
+            if (tokens[i].Normal is "and")
+            {
+                return i > start || i + 1 < tokens.Count;
+            }
+
+            if (tokens[i].Normal is "a" or "an" or "the" or "who" or "which" or "whose" or ",")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWholeMention(Layer<Token> tokens, int start, List<EntityMention> mentions)
+    {
+        if (start >= tokens.Count)
+        {
+            return false;
+        }
+
+        var from = tokens[start].Span.Start;
+        return mentions.Exists(mention => mention.Span.Start == from && mention.Kind == MentionKind.Name);
+    }
+
+    private static int Head(Layer<Token> tokens, int start, int end, List<EntityMention> mentions)
+    {
+        while (end > start && tokens[end - 1].Kind is TokenKind.Quote or TokenKind.Punctuation)
+        {
+            end--;
+        }
+
+        if (end == start)
+        {
+            return -1;
+        }
+
+        var (from, to) = (tokens[start].Span.Start, tokens[end - 1].Span.End);
+
+        // The mention that reaches to the end of the phrase; of several the longest.
+        var best = -1;
+        for (var m = 0; m < mentions.Count; m++)
+        {
+            var mention = mentions[m];
+            var ends = mention.Span.End == to || (mention.Span.End == to - 1 && tokens[end - 1].Normal == ".");
+            if (ends && mention.Span.Start >= from && (best < 0 || mention.Span.Length > mentions[best].Span.Length))
+            {
+                best = m;
+            }
+        }
+
+        if (best < 0)
+        {
+            return mentions.Find(mention => mention.Span.Start == from && mention.Kind == MentionKind.Description && mention.Span.End < to
+                && FollowedByPreposition(tokens, mention.Span.End)) is { Span.IsEmpty: false } description ? description.Entity : -1;
+        }
+
+        var head = mentions[best];
+        for (var i = start; i < end && tokens[i].Span.Start < head.Span.Start; i++)
+        {
+            var direct = i + 1 < end && tokens[i + 1].Span.Start == head.Span.Start;
+            if (IsPreposition(tokens[i].Normal) && (direct || !mentions.Exists(mention => mention.Span.End < head.Span.Start && mention.Span.Start > tokens[i].Span.Start)
+                || !char.IsUpper(tokens.Text[head.Span.Start])))
+            {
+                // "the president of Russia" as a whole may be a description that is known.
+                return head.Span.Start == from ? head.Entity : WholeDescription(mentions, from, to);
+            }
+
+            if (direct && tokens[i].Normal is "the" && i > start && IsPreposition(tokens[i - 1].Normal))
+            {
+                return WholeDescription(mentions, from, to);
+            }
+        }
+
+        return head.Entity;
+    }
+
+    private static int WholeDescription(List<EntityMention> mentions, int from, int to) =>
+        mentions.FindIndex(mention => mention.Span.Start == from && mention.Span.End == to) is var index and >= 0 ? mentions[index].Entity : -1;
+
+    private static bool FollowedByPreposition(Layer<Token> tokens, int offset)
+    {
+        var next = tokens.FirstFrom(offset);
+        return next < tokens.Count && tokens[next].Normal is "in" or "at" or "on";
+    }
+
+    private static bool IsPreposition(string normal) =>
+        normal is "of" or "for" or "at" or "from" or "in" or "to" or "with" or "by" or "on" or "near" or "under" or "within" or "to" or "as" or "about" or "behind";
+}
