@@ -418,7 +418,7 @@ internal static class NounPhrases
             }
 
             // A coordinate clause is no apposition: it holds a verb.
-            if (HoldsAuxiliary(text, next, i) || i == next)
+            if (HoldsVerb(text, next, i) || i == next)
             {
                 break;
             }
@@ -436,11 +436,12 @@ internal static class NounPhrases
 
     private static bool IsClauseOpener(Reading text, int i) => text[i] is "that" or "who" or "which" or "while" or "when" or "because" or "after" or "before" or "as" or "during";
 
-    private static bool HoldsAuxiliary(Reading text, int first, int end)
+    private static bool HoldsVerb(Reading text, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (WordClasses.Auxiliaries.Contains(text[i]) || WordClasses.SubjectPronouns.Contains(text[i]))
+            if (WordClasses.Auxiliaries.Contains(text[i]) || WordClasses.SubjectPronouns.Contains(text[i])
+                || (Clauses.IsFiniteVerb(text, i) && CueLexicon.Noun(text[i]) == Complements.None && i > first && !WordClasses.Prepositions.Contains(text[i + 1])))
             {
                 return true;
             }

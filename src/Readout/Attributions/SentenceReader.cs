@@ -137,7 +137,8 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
-        if ((group.Reading.Form & VerbForm.Third) != VerbForm.None && first == group.Verb && CueLexicon.Noun(text[group.Verb]) != Complements.None && !IsVerbHere(subject, group))
+        if ((group.Reading.Form & VerbForm.Third) != VerbForm.None && first == group.Verb
+            && (CueLexicon.Noun(text[group.Verb]) != Complements.None || NounsFirst.Contains(text[group.Verb])) && !IsVerbHere(subject, group))
         {
             return false;
         }
@@ -159,11 +160,25 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
+        if (group.Takes(Complements.Hedge))
+        {
+            // "X seems to …": the writer's guess about X, not X's word.
+            Add(Form.Passive, null, found.Cue, 0.3, [.. subject is { } whose ? new[] { whose, found.Content } : [found.Content]]);
+            return true;
+        }
+
         var confidence = (group.Takes(Complements.Trail) ? 0.9 : group.Takes(Complements.That) ? 0.7 : 0.6) - (subject is null ? 0.1 : 0);
         var finding = Add(Form.Following, source, found.Cue, confidence, found.Content);
         finding.Shared = subject is null;
         return true;
     }
+
+    // Plurals that are seldom verbs: "swing states", "court rules".
+    private static readonly HashSet<string> NounsFirst = new(StringComparer.Ordinal)
+    {
+        "states", "rules", "attacks", "comments", "remarks", "emails", "protests", "lists", "details", "orders", "aims", "moves", "pushes", "looks", "needs", "offers",
+        "projects", "figures", "answers", "messages", "posts", "names", "forecasts", "estimates", "quotes", "reasons", "charges", "screams", "chants", "texts", "signals", "faults",
+    };
 
     private bool TakesBaseForm(Run? subject, VerbGroup group)
     {
@@ -204,6 +219,11 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
+        if (NounsFirst.Contains(text[group.Verb]))
+        {
+            return text[group.Span.End] is "that" or ":" || text.OpensQuotation(group.Span.End) || (text[run.End - 1] is "he" or "she" or "it" or "who");
+        }
+
         // "Clinton supporters" is a name and a noun, "Clinton supports Obama" a clause: what follows decides.
         var next = text[group.Span.End];
         return WordClasses.SubjectPronouns.Contains(text[run.End - 1]) || next is "that" or "to" || WordClasses.Determiners.Contains(next) || text.IsCapital(group.Span.End)
@@ -225,7 +245,7 @@ internal sealed class SentenceReader(Reading text)
     private bool IsTrailed(Run? subject, VerbGroup group, int stop, out int rest)
     {
         rest = Adjuncts.Skip(text, Clauses.AfterAddressee(text, group, stop), stop);
-        if (!group.Takes(Complements.Trail) || text[rest] is ":" || text.OpensQuotation(rest))
+        if (!group.Takes(Complements.Trail) || (rest < stop && (text[rest] is ":" || text.OpensQuotation(rest))))
         {
             return false;
         }
@@ -263,7 +283,7 @@ internal sealed class SentenceReader(Reading text)
         var pieces = new List<Run> { new(start, end) };
         var stop = Stop(rest);
         // "The plan, she said, would work": the sentence goes on after the cue.
-        if (text[rest] is "," or "-" or ";" && rest + 1 < stop)
+        if (rest + 1 < stop && text[rest] is "," or "-" or ";")
         {
             var next = rest + 1;
             if (text.OpensQuotation(next))
@@ -477,7 +497,7 @@ internal sealed class SentenceReader(Reading text)
     private void According(int i)
     {
         var stop = Stop(i);
-        if (NounPhrases.After(text, i + 2, stop) is not { } source)
+        if (NounPhrases.After(text, i + 2, stop, appositions: i - _floor > 1) is not { } source)
         {
             return;
         }

@@ -34,8 +34,8 @@ internal static class VerbGroups
 
     private static readonly HashSet<string> Catenatives = new(StringComparer.Ordinal)
     {
-        "on", "continued", "continues", "continue", "declined", "declines", "decline", "refused", "refuses", "refuse", "began", "begins", "begin",
-        "going", "used", "have", "has", "had", "appeared", "appears", "seemed", "seems", "came", "comes", "come", "failed", "fails", "happened", "likes",
+        "on", "continued", "continues", "continue", "began", "begins", "begin",
+        "going", "used", "have", "has", "had", "came", "comes", "come", "failed", "fails", "happened", "likes",
     };
 
     /// <summary>The reading of the form at <paramref name="v"/> as a reporting verb, or null.</summary>
