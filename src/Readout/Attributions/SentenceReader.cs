@@ -238,7 +238,9 @@ internal sealed class SentenceReader(Reading text)
         }
 
         var end = text[relative.First - 1] is "," ? relative.First - 1 : relative.First;
-        return NounPhrases.Before(text, end, Floor(relative.First)) is { } name ? NounPhrases.Last(text, name) : relative;
+        return NounPhrases.Before(text, end, Floor(relative.First)) is { } name
+            ? new Run(NounPhrases.Last(text, name).First, relative.End)
+            : relative;
     }
 
     // "…, Xi said": something stands before, nothing to report after.
@@ -290,7 +292,7 @@ internal sealed class SentenceReader(Reading text)
             {
                 pieces.Add(new Run(next, text.Quotations[text.QuotationAt(next)].End));
             }
-            else if (text[rest] is "," && GoesOn(start, end, next))
+            else if (text[rest] is "," && !text.ClosesQuotation(end - 1) && GoesOn(start, end, next))
             {
                 var endOfRest = Clauses.EndOfComplement(text, next, stop, phrase: false);
                 if (endOfRest > next)

@@ -54,7 +54,7 @@ internal static class VerbGroups
         }
 
         var (first, hasBe, hasHave, hasModal) = Auxiliaries(text, v, floor);
-        if (first == v && v > floor && (text[v - 1] is "'" || (text[v - 1] is "s" && text[v - 2] is "'") || text[v - 1] is "the" or "a" or "an" or "of"))
+        if (first == v && v > floor && !text.IsQuoted(v - 1) && (text[v - 1] is "'" || (text[v - 1] is "s" && text[v - 2] is "'") || text[v - 1] is "the" or "a" or "an" or "of"))
         {
             return null;
         }
