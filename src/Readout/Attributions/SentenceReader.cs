@@ -6,6 +6,9 @@ internal sealed class SentenceReader(Reading text)
     // A trailing cue needs something before it to report.
     private const int ShortestTrailed = 2;
 
+    // More tokens without an end are a table, a list or noise; nobody is quoted in them. The longest sentence in the readouts has some 250.
+    private const int LongestSentence = 600;
+
     // Verbs that may follow what they report (say, add, note) are speech; the others have less confidence.
     private const double WeakestSpeech = 0.75;
 
@@ -23,7 +26,7 @@ internal sealed class SentenceReader(Reading text)
         _floor = text.Sentences[sentence].FirstToken;
         _limit = text.Sentences[sentence].EndToken;
         _sentenceFirst = _found.Count;
-        if (_floor >= _limit)
+        if (_floor >= _limit || _limit - _floor > LongestSentence)
         {
             return;
         }
@@ -180,6 +183,12 @@ internal sealed class SentenceReader(Reading text)
         "projects", "figures", "answers", "messages", "posts", "names", "forecasts", "estimates", "quotes", "reasons", "charges", "screams", "chants", "texts", "signals", "faults",
     };
 
+    private static readonly HashSet<string> BaseNounsFirst = new(StringComparer.Ordinal)
+    {
+        "state", "report", "plan", "comment", "attack", "rule", "order", "credit", "name", "need", "support", "view", "vote", "fault", "mock", "list", "detail", "outline", "quote", "charge",
+        "reason", "figure", "project", "post", "email", "message", "tweet", "text", "offer", "push", "move", "aim", "press", "label", "voice", "question", "answer", "signal",
+    };
+
     private bool TakesBaseForm(Run? subject, VerbGroup group)
     {
         var adjacent = group.Span.First - 1;
@@ -195,6 +204,11 @@ internal sealed class SentenceReader(Reading text)
         }
 
         var head = text[run.End - 1];
+        if (BaseNounsFirst.Contains(text[group.Verb]) && head is not ("they" or "we" or "i" or "you" or "who") && text[group.Span.End] is not "that")
+        {
+            return false;
+        }
+
         return group.Reading.Form != VerbForm.Base || head is "they" or "we" or "i" or "you" or "who" or "that" or "which" or "some" or "many" or "others" or "most" or "both" or "several"
             || (head.EndsWith('s') && head is not "s") || HasAnd(run) || head is "people" or "men" or "women" or "officials" or "media" or "police";
     }
@@ -252,14 +266,22 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
-        if (!Clauses.EndsStatement(text, rest, stop))
-        {
-            // "he said of the plan", "she said to applause": still nothing reported.
-            return false;
-        }
-
         var start = subject?.First ?? group.Span.First;
         var before = start - 1;
+        if (!Clauses.EndsStatement(text, rest, stop))
+        {
+            // "…," he told a crowd that had waited for hours: after words in quotation marks the rest is circumstance.
+            if (before < _floor || !text.ClosesQuotation(before) || text[rest] is "that" || NounPhrases.IsShortQuotation(text, before))
+            {
+                return false;
+            }
+
+            while (rest < stop && !(text[rest] is "," && text.OpensQuotation(rest + 1)))
+            {
+                rest++;
+            }
+        }
+
         if (before - _floor < ShortestTrailed)
         {
             return false;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Readout.Documents;
 using Readout.Language;
 
@@ -7,9 +6,6 @@ namespace Readout.Attributions;
 /// <summary>How the words of a source name somebody.</summary>
 internal static class SourcePhrases
 {
-    // Whoever is named fewer times than this before "the two leaders" is not one of the two.
-    private const int FewestMentions = 1;
-
     private static readonly HashSet<string> PairNouns = new(StringComparer.Ordinal)
     {
         "leaders", "sides", "presidents", "countries", "nations", "parties", "ministers", "men", "women", "governments", "states", "heads", "officials", "chiefs", "leaders",
@@ -105,22 +101,6 @@ internal static class SourcePhrases
 
         var name = WhiteSpace.Collapse(text.SpanOf(new Run(first, end)).Of(text.Article.Text));
         return name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
-    }
-
-    /// <summary>The two of a kind that the text up to an offset names most, in order of first mention; null when there are not two.</summary>
-    public static Speaker? Principals(Entities entities, int offset, EntityKind kind)
-    {
-        var counts = new int[entities.Items.Length];
-        for (var i = 0; i < entities.Mentions.Count && entities.Mentions[i].Span.Start < offset; i++)
-        {
-            counts[entities.Mentions[i].Entity]++;
-        }
-
-        var two = Enumerable.Range(0, counts.Length)
-            .Where(e => entities.Items[e].Kind == kind && counts[e] >= FewestMentions)
-            .OrderByDescending(e => counts[e]).ThenBy(e => e)
-            .Take(2).Order().ToList();
-        return two.Count == 2 ? new Speaker([entities.Items[two[0]].Name, entities.Items[two[1]].Name], -1) : null;
     }
 
     private static bool IsList(Reading text, int comma, Run run)

@@ -20,6 +20,7 @@ internal sealed class SourceReader(Reading text, Entities entities)
     // A continued quotation belongs to the speaker of at most so many blocks before.
     private const int FarthestContinuation = 2;
 
+    private readonly Principals _principals = new(entities);
     private Speaker _last = Speaker.Unknown;
     private Speaker _lastPair = Speaker.Unknown;
     private Speaker _lastSingle = Speaker.Unknown;
@@ -105,6 +106,6 @@ internal sealed class SourceReader(Reading text, Entities entities)
         }
 
         var offset = text.SpanOf(run).Start;
-        return SourcePhrases.Principals(entities, offset, EntityKind.Person) ?? SourcePhrases.Principals(entities, offset, EntityKind.Place);
+        return _principals.Upto(offset, EntityKind.Person) ?? _principals.Upto(offset, EntityKind.Place);
     }
 }
