@@ -235,7 +235,7 @@ internal sealed class SentenceReader(Reading text)
 
         if (NounsFirst.Contains(text[group.Verb]))
         {
-            return text[group.Span.End] is "that" or ":" || text.OpensQuotation(group.Span.End) || (text[run.End - 1] is "he" or "she" or "it" or "who");
+            return (text[group.Span.End] is "to" && group.Takes(Complements.To) && text.IsCapital(run.End - 1)) || text[group.Span.End] is "that" or ":" || text.OpensQuotation(group.Span.End) || (text[run.End - 1] is "he" or "she" or "it" or "who");
         }
 
         // "Clinton supporters" is a name and a noun, "Clinton supports Obama" a clause: what follows decides.
