@@ -114,7 +114,7 @@ internal static class Adjuncts
         }
 
         var content = end;
-        while (end < stop && end < i + LongestAdjunct && !text.IsQuoted(end) && (NounPhrases.IsNounish(text, end) || (text[end] is "." or "-" or "'" or "s" or "of" && end > content) || text.IsNumber(end)))
+        while (end < stop && end < i + LongestAdjunct && (!text.IsQuoted(end) || NounPhrases.IsShortQuotation(text, end)) && (NounPhrases.IsNounish(text, end) || text.IsQuoted(end) || (text[end] is "." or "-" or "'" or "s" or "of" && end > content && end + 1 < stop) || text.IsNumber(end)))
         {
             // "said at the rally Xi would": a name after a common noun begins the content.
             if (end > content && (WordClasses.Weekdays.Contains(text[end]) || (text.IsCapital(end) && text.IsWord(end - 1) && !text.IsCapital(end - 1))))

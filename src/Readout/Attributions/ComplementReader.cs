@@ -70,7 +70,7 @@ internal static class ComplementReader
         if (group.Takes(Complements.That) && !IsBareNoun(group) && OpensClause(text, after, stop))
         {
             var end = Clauses.EndOfComplement(text, after, stop, phrase: false);
-            if (group.Reading.Lemma is "say" or "tell" || Clauses.HoldsFiniteVerb(text, after, end))
+            if (group.Reading.Lemma is "say" || Clauses.HoldsFiniteVerb(text, after, end))
             {
                 return Make(text, group, after, end);
             }

@@ -39,7 +39,7 @@ internal static class CueTable
         [to]
         vow pledge promise want plan hope intend decline refuse seek/sought offer agree threaten ask demand expect swear/swore/sworn decide
         propose commit+ commit+to resolve choose/chose/chosen aim mean/meant prefer wish volunteer request opt undertake/undertook/undertaken beg
-        aspire claim profess appear+ push look move+ long need+
+        aspire claim profess appear+ push look move+ long
 
         [to-hedge]
         appear seem
@@ -49,7 +49,7 @@ internal static class CueTable
         call+on call+upon appeal+to exhort push remind caution lobby entreat counsel forbid/forbade/forbidden ask+for summon recommend plead+with
 
         [addressee]
-        tell/told inform assure remind notify warn advise convince persuade ask show/showed/shown brief
+        tell/told inform assure remind notify warn advise convince persuade ask brief
 
         [person-of]
         accuse suspect assure warn inform remind convince
@@ -58,12 +58,12 @@ internal static class CueTable
         criticize criticise praise endorse support oppose blame condemn denounce reject dismiss defend blast mock attack slam tout cite describe
         mention question back decry hail welcome applaud commend laud criticise deride ridicule rebuke reaffirm reiterate stress emphasize emphasise
         underline underscore highlight express voice propose announce demand predict promise pledge threaten claim deny acknowledge admit recall
-        note suggest reveal confirm report want favor favour prefer consider view see/saw/seen regard think/thought fear expect doubt
-        deplore lament regret celebrate congratulate thank salute champion advocate call label deem portray compare liken assail lambast lambaste castigate
+        note suggest reveal confirm report want favor favour prefer consider view see/saw/seen think/thought fear expect doubt
+        deplore lament regret congratulate thank salute champion advocate call label deem portray compare liken assail lambast lambaste castigate
         chide berate scold admonish excoriate skewer bash trash savage pan
-        dispute challenge contest refute rebut disavow repudiate disown renounce reference echo repeat recount recite quote list outline detail explain
+        dispute refute rebut disavow repudiate disown renounce reference echo repeat recount recite quote list outline detail explain
         envision foresee/foresaw/foreseen anticipate imagine propound repeat urge estimate forecast project recommend seek/sought request
-        accept embrace convey stipulate relay extol appreciate characterize characterise identify name/named
+        accept convey stipulate relay extol appreciate characterize characterise identify
         credit insult disparage bemoan protest invoke pan fault scorn slam shun nominate order concede disclose declare
         reassure apologize+for caution+against warn+of warn+about warn+against call+for call+out point+to refer+to allude+to hint+at
         agree+with agree+on agree+to disagree+with object+to speak/spoke/spoken+out brag+about boast+of boast+about

@@ -6,6 +6,8 @@ internal static class NounPhrases
     // A subject longer than this is a clause that was not understood.
     private const int LongestSubject = 40;
 
+    private const int LongestTitle = 4;
+
     private static readonly HashSet<string> PersonalApposition = new(StringComparer.Ordinal) { "who", "whose", "which", "whom" };
 
     /// <summary>The subject that ends right before <paramref name="end"/>, with title and apposition; null when there is none.</summary>
@@ -157,7 +159,8 @@ internal static class NounPhrases
 
     private static bool IsPlainAdverb(Reading text, int i) => WordClasses.IsAdverb(text[i]) && !text.IsCapital(i);
 
-    private static bool IsShortQuotation(Reading text, int i) => text.QuotationAt(i) is var q and >= 0 && text.Quotations[q].Words <= 3
+    /// <summary>A few words in quotation marks inside a phrase: a title, a nickname, distance.</summary>
+    public static bool IsShortQuotation(Reading text, int i) => text.QuotationAt(i) is var q and >= 0 && text.Quotations[q].Words <= LongestTitle
         && text[text.Quotations[q].End - 2] is not ("," or "." or "!" or "?");
 
     private static bool IsLink(string word) => WordClasses.NounLinks.Contains(word) || word is "and";
@@ -404,7 +407,7 @@ internal static class NounPhrases
         {
             var next = end + 1;
             var titled = text.IsCapital(run.First) || text.IsCapital(run.End - 1);
-            var opens = text[next] is "a" or "an" or "the" or "who" or "whose" or "one" or "his" or "her" or "its" or "their" || text.IsNumber(next)
+            var opens = text[next] is "a" or "an" or "the" or "who" or "whose" or "one" or "another" or "both" or "his" or "her" or "its" or "their" || text.IsNumber(next)
                 || (IsNounish(text, next) && titled && !text[next].EndsWith("ing", StringComparison.Ordinal) && !CueLexicon.IsVerb(text[next]) && !text[next].EndsWith("ed", StringComparison.Ordinal));
             if (!opens || text[next] is "who" or "whose")
             {
@@ -418,7 +421,7 @@ internal static class NounPhrases
             }
 
             // A coordinate clause is no apposition: it holds a verb.
-            if (HoldsAuxiliary(text, next, i) || i == next)
+            if (HoldsVerb(text, next, i) || i == next)
             {
                 break;
             }
@@ -436,11 +439,12 @@ internal static class NounPhrases
 
     private static bool IsClauseOpener(Reading text, int i) => text[i] is "that" or "who" or "which" or "while" or "when" or "because" or "after" or "before" or "as" or "during";
 
-    private static bool HoldsAuxiliary(Reading text, int first, int end)
+    private static bool HoldsVerb(Reading text, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (WordClasses.Auxiliaries.Contains(text[i]) || WordClasses.SubjectPronouns.Contains(text[i]))
+            if (WordClasses.Auxiliaries.Contains(text[i]) || WordClasses.SubjectPronouns.Contains(text[i])
+                || (Clauses.IsFiniteVerb(text, i) && CueLexicon.Noun(text[i]) == Complements.None && i > first && !WordClasses.Prepositions.Contains(text[i + 1])))
             {
                 return true;
             }

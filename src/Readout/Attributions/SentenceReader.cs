@@ -6,6 +6,9 @@ internal sealed class SentenceReader(Reading text)
     // A trailing cue needs something before it to report.
     private const int ShortestTrailed = 2;
 
+    // More tokens without an end are a table, a list or noise; nobody is quoted in them. The longest sentence in the readouts has some 250.
+    private const int LongestSentence = 600;
+
     // Verbs that may follow what they report (say, add, note) are speech; the others have less confidence.
     private const double WeakestSpeech = 0.75;
 
@@ -23,7 +26,7 @@ internal sealed class SentenceReader(Reading text)
         _floor = text.Sentences[sentence].FirstToken;
         _limit = text.Sentences[sentence].EndToken;
         _sentenceFirst = _found.Count;
-        if (_floor >= _limit)
+        if (_floor >= _limit || _limit - _floor > LongestSentence)
         {
             return;
         }
@@ -137,7 +140,8 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
-        if ((group.Reading.Form & VerbForm.Third) != VerbForm.None && first == group.Verb && CueLexicon.Noun(text[group.Verb]) != Complements.None && !IsVerbHere(subject, group))
+        if ((group.Reading.Form & VerbForm.Third) != VerbForm.None && first == group.Verb
+            && (CueLexicon.Noun(text[group.Verb]) != Complements.None || NounsFirst.Contains(text[group.Verb])) && !IsVerbHere(subject, group))
         {
             return false;
         }
@@ -159,11 +163,31 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
+        if (group.Takes(Complements.Hedge))
+        {
+            // "X seems to …": the writer's guess about X, not X's word.
+            Add(Form.Passive, null, found.Cue, 0.3, [.. subject is { } whose ? new[] { whose, found.Content } : [found.Content]]);
+            return true;
+        }
+
         var confidence = (group.Takes(Complements.Trail) ? 0.9 : group.Takes(Complements.That) ? 0.7 : 0.6) - (subject is null ? 0.1 : 0);
         var finding = Add(Form.Following, source, found.Cue, confidence, found.Content);
         finding.Shared = subject is null;
         return true;
     }
+
+    // Plurals that are seldom verbs: "swing states", "court rules".
+    private static readonly HashSet<string> NounsFirst = new(StringComparer.Ordinal)
+    {
+        "states", "rules", "attacks", "comments", "remarks", "emails", "protests", "lists", "details", "orders", "aims", "moves", "pushes", "looks", "needs", "offers",
+        "projects", "figures", "answers", "messages", "posts", "names", "forecasts", "estimates", "quotes", "reasons", "charges", "screams", "chants", "texts", "signals", "faults",
+    };
+
+    private static readonly HashSet<string> BaseNounsFirst = new(StringComparer.Ordinal)
+    {
+        "state", "report", "plan", "comment", "attack", "rule", "order", "credit", "name", "need", "support", "view", "vote", "fault", "mock", "list", "detail", "outline", "quote", "charge",
+        "reason", "figure", "project", "post", "email", "message", "tweet", "text", "offer", "push", "move", "aim", "press", "label", "voice", "question", "answer", "signal",
+    };
 
     private bool TakesBaseForm(Run? subject, VerbGroup group)
     {
@@ -180,6 +204,11 @@ internal sealed class SentenceReader(Reading text)
         }
 
         var head = text[run.End - 1];
+        if (BaseNounsFirst.Contains(text[group.Verb]) && head is not ("they" or "we" or "i" or "you" or "who") && text[group.Span.End] is not "that")
+        {
+            return false;
+        }
+
         return group.Reading.Form != VerbForm.Base || head is "they" or "we" or "i" or "you" or "who" or "that" or "which" or "some" or "many" or "others" or "most" or "both" or "several"
             || (head.EndsWith('s') && head is not "s") || HasAnd(run) || head is "people" or "men" or "women" or "officials" or "media" or "police";
     }
@@ -204,6 +233,11 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
+        if (NounsFirst.Contains(text[group.Verb]))
+        {
+            return (text[group.Span.End] is "to" && group.Takes(Complements.To) && text.IsCapital(run.End - 1)) || text[group.Span.End] is "that" or ":" || text.OpensQuotation(group.Span.End) || (text[run.End - 1] is "he" or "she" or "it" or "who");
+        }
+
         // "Clinton supporters" is a name and a noun, "Clinton supports Obama" a clause: what follows decides.
         var next = text[group.Span.End];
         return WordClasses.SubjectPronouns.Contains(text[run.End - 1]) || next is "that" or "to" || WordClasses.Determiners.Contains(next) || text.IsCapital(group.Span.End)
@@ -218,26 +252,36 @@ internal sealed class SentenceReader(Reading text)
         }
 
         var end = text[relative.First - 1] is "," ? relative.First - 1 : relative.First;
-        return NounPhrases.Before(text, end, Floor(relative.First)) is { } name ? NounPhrases.Last(text, name) : relative;
+        return NounPhrases.Before(text, end, Floor(relative.First)) is { } name
+            ? new Run(NounPhrases.Last(text, name).First, relative.End)
+            : relative;
     }
 
     // "…, Xi said": something stands before, nothing to report after.
     private bool IsTrailed(Run? subject, VerbGroup group, int stop, out int rest)
     {
         rest = Adjuncts.Skip(text, Clauses.AfterAddressee(text, group, stop), stop);
-        if (!group.Takes(Complements.Trail) || text[rest] is ":" || text.OpensQuotation(rest))
+        if (!group.Takes(Complements.Trail) || (rest < stop && (text[rest] is ":" || text.OpensQuotation(rest))))
         {
-            return false;
-        }
-
-        if (!Clauses.EndsStatement(text, rest, stop))
-        {
-            // "he said of the plan", "she said to applause": still nothing reported.
             return false;
         }
 
         var start = subject?.First ?? group.Span.First;
         var before = start - 1;
+        if (!Clauses.EndsStatement(text, rest, stop))
+        {
+            // "…," he told a crowd that had waited for hours: after words in quotation marks the rest is circumstance.
+            if (before < _floor || !text.ClosesQuotation(before) || text[rest] is "that" || NounPhrases.IsShortQuotation(text, before))
+            {
+                return false;
+            }
+
+            while (rest < stop && !(text[rest] is "," && text.OpensQuotation(rest + 1)))
+            {
+                rest++;
+            }
+        }
+
         if (before - _floor < ShortestTrailed)
         {
             return false;
@@ -263,14 +307,14 @@ internal sealed class SentenceReader(Reading text)
         var pieces = new List<Run> { new(start, end) };
         var stop = Stop(rest);
         // "The plan, she said, would work": the sentence goes on after the cue.
-        if (text[rest] is "," or "-" or ";" && rest + 1 < stop)
+        if (rest + 1 < stop && text[rest] is "," or "-" or ";")
         {
             var next = rest + 1;
             if (text.OpensQuotation(next))
             {
                 pieces.Add(new Run(next, text.Quotations[text.QuotationAt(next)].End));
             }
-            else if (text[rest] is "," && GoesOn(start, end, next))
+            else if (text[rest] is "," && !text.ClosesQuotation(end - 1) && GoesOn(start, end, next))
             {
                 var endOfRest = Clauses.EndOfComplement(text, next, stop, phrase: false);
                 if (endOfRest > next)
@@ -477,7 +521,7 @@ internal sealed class SentenceReader(Reading text)
     private void According(int i)
     {
         var stop = Stop(i);
-        if (NounPhrases.After(text, i + 2, stop) is not { } source)
+        if (NounPhrases.After(text, i + 2, stop, appositions: i - _floor > 1) is not { } source)
         {
             return;
         }

@@ -1,15 +1,11 @@
-using System.Collections.Immutable;
 using Readout.Documents;
-using Readout.Language;
+using Readout.Knowledge;
 
 namespace Readout.Attributions;
 
 /// <summary>How the words of a source name somebody.</summary>
 internal static class SourcePhrases
 {
-    // Whoever is named fewer times than this before "the two leaders" is not one of the two.
-    private const int FewestMentions = 1;
-
     private static readonly HashSet<string> PairNouns = new(StringComparer.Ordinal)
     {
         "leaders", "sides", "presidents", "countries", "nations", "parties", "ministers", "men", "women", "governments", "states", "heads", "officials", "chiefs", "leaders",
@@ -54,38 +50,18 @@ internal static class SourcePhrases
         return i == run.End - 1 || (text[i] is "heads" && text[i + 1] is "of" && run.End - i <= 3);
     }
 
-    /// <summary>The entities that a source names as its head: not those it only belongs to.</summary>
-    public static List<int> Heads(Reading text, Entities entities, Run run)
+    /// <summary>True for <c>Valdoria and its allies</c>: one who is known beside others who are not.</summary>
+    public static bool JoinsUnnamed(Reading text, Run run)
     {
-        var heads = new List<int>();
-        var span = text.SpanOf(run);
-        var covered = run.First;
-        foreach (var mention in Outermost(entities, span))
+        for (var i = run.First + 1; i + 1 < run.End; i++)
         {
-            var at = text.TokensOf(mention.Span);
-            if (at.Length == 0)
+            if (text[i] is "and" && WordClasses.Determiners.Contains(text[i + 1]) && !text.IsCapital(run.End - 1))
             {
-                continue;
+                return true;
             }
-
-            // "Ukraine's foreign minister", "the Xi spokesman": the name only says whose.
-            var possessive = text[at.End] is "'" && at.End < run.End;
-            var modifies = at.End < run.End && !possessive && NounPhrases.IsNounish(text, at.End) && mention.Kind != MentionKind.Pronoun;
-            var belongs = at.First > run.First && covered <= at.First && !IsJoin(text, at.First - 1) && !OnlyTitles(text, run.First, at.First);
-            if (possessive || modifies || (belongs && heads.Count == 0 && HoldsLink(text, run.First, at.First)) || (heads.Count > 0 && !IsJoin(text, at.First - 1) && !Joined(text, covered, at.First)))
-            {
-                continue;
-            }
-
-            if (!heads.Contains(mention.Entity))
-            {
-                heads.Add(mention.Entity);
-            }
-
-            covered = at.End;
         }
 
-        return heads;
+        return false;
     }
 
     /// <summary>A name for a source that names nobody: its words without article and with a capital.</summary>
@@ -104,23 +80,8 @@ internal static class SourcePhrases
         }
 
         var name = WhiteSpace.Collapse(text.SpanOf(new Run(first, end)).Of(text.Article.Text));
-        return name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
-    }
-
-    /// <summary>The two of a kind that the text up to an offset names most, in order of first mention; null when there are not two.</summary>
-    public static Speaker? Principals(Entities entities, int offset, EntityKind kind)
-    {
-        var counts = new int[entities.Items.Length];
-        for (var i = 0; i < entities.Mentions.Count && entities.Mentions[i].Span.Start < offset; i++)
-        {
-            counts[entities.Mentions[i].Entity]++;
-        }
-
-        var two = Enumerable.Range(0, counts.Length)
-            .Where(e => entities.Items[e].Kind == kind && counts[e] >= FewestMentions)
-            .OrderByDescending(e => counts[e]).ThenBy(e => e)
-            .Take(2).Order().ToList();
-        return two.Count == 2 ? new Speaker([entities.Items[two[0]].Name, entities.Items[two[1]].Name], -1) : null;
+        return Outlets.Find(name) is { } outlet ? outlet.Name
+            : name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
     }
 
     private static bool IsList(Reading text, int comma, Run run)
@@ -130,62 +91,6 @@ internal static class SourcePhrases
             if (text[i] is "and")
             {
                 return text.IsCapital(comma + 1) && text.IsCapital(i + 1) && run.End - comma < 10;
-            }
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<EntityMention> Outermost(Entities entities, TextSpan span)
-    {
-        var end = -1;
-        foreach (var group in entities.Inside(span).GroupBy(mention => mention.Span.Start))
-        {
-            var longest = group.MaxBy(mention => mention.Span.Length);
-            if (longest.Span.Start >= end)
-            {
-                end = longest.Span.End;
-                yield return longest;
-            }
-        }
-    }
-
-    private static bool IsJoin(Reading text, int i) => text[i] is "and" or "," or "&" or "or";
-
-    private static bool Joined(Reading text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (text[i] is "and" or ",")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HoldsLink(Reading text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (WordClasses.NounLinks.Contains(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "President of France Emmanuel Macron": what stands before the name is his title.
-    private static bool OnlyTitles(Reading text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (text[i] is "president" or "minister" or "chancellor" or "king" or "secretary" or "chairman" or "head" or "leader" or "prime" && text.IsCapital(to - 1))
-            {
-                return true;
             }
         }
 

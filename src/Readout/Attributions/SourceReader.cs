@@ -20,11 +20,18 @@ internal sealed class SourceReader(Reading text, Entities entities)
     // A continued quotation belongs to the speaker of at most so many blocks before.
     private const int FarthestContinuation = 2;
 
+    private readonly Principals _principals = new(entities);
     private Speaker _last = Speaker.Unknown;
     private Speaker _lastPair = Speaker.Unknown;
     private Speaker _lastSingle = Speaker.Unknown;
     private Speaker _lastDirect = Speaker.Unknown;
     private int _lastBlock = -1;
+    private int _lastSentence = -1;
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
+    {
+        "i", "he", "she", "it", "we", "they", "you", "who", "his", "her", "their", "its", "my", "our", "him", "them",
+    };
 
     public Speaker Read(AttributionSpans spans)
     {
@@ -46,6 +53,7 @@ internal sealed class SourceReader(Reading text, Entities entities)
         if (!speaker.Names.IsEmpty)
         {
             _last = speaker;
+            _lastSentence = text.SentenceAt(source.First);
             _lastPair = speaker.Names.Length > 1 ? speaker : _lastPair;
             _lastSingle = speaker.Names.Length == 1 ? speaker : _lastSingle;
             if (SpeakerResolver.KindOf(text, spans.Content) is not AttributionKind.Indirect || _lastDirect.Names.IsEmpty)
@@ -75,24 +83,58 @@ internal sealed class SourceReader(Reading text, Entities entities)
             return pair;
         }
 
-        var heads = SourcePhrases.Heads(text, entities, run);
-        if (heads.Count > 0)
+        if (run.Length == 1 && Pronouns.Contains(text[run.First]))
         {
-            var names = heads.Select(entity => entities.Items[entity].Name).Distinct(StringComparer.Ordinal).ToImmutableArray();
-            return new Speaker(names, heads.Count == 1 ? heads[0] : -1);
+            return Pronoun(run, source);
         }
 
-        if (run.Length == 1 && (WordClasses.SubjectPronouns.Contains(text[run.First]) || text[run.First] is "his" or "her" or "their" or "its" or "him" or "them"))
+        var heads = entities.ForSources(text.SpanOf(source));
+        if (heads.Length > 0 && !(heads.Length == 1 && SourcePhrases.JoinsUnnamed(text, run)))
         {
-            return text[run.First] switch
-            {
-                "he" or "she" or "his" or "her" or "him" => _lastSingle,
-                "they" or "their" or "them" => _last,
-                _ => Speaker.Unknown,
-            };
+            return Named(heads);
         }
 
         return SourcePhrases.Describe(text, run) is { Length: > 0 } name ? new Speaker([name], -1) : Speaker.Unknown;
+    }
+
+    private Speaker Named(ImmutableArray<int> heads) =>
+        new([.. heads.Select(entity => entities.Items[entity].SpeakingName).Distinct(StringComparer.Ordinal)], heads.Length == 1 ? heads[0] : -1);
+
+    private Speaker Pronoun(Run run, Run source)
+    {
+        var known = entities.ForSources(text.SpanOf(source));
+        switch (text[run.First])
+        {
+            case "he" or "she" or "his" or "her" or "him":
+                // Whoever spoke in the sentence before goes on speaking, rather than somebody named in between.
+                var feminine = text[run.First] is "she" or "her";
+                return Adjacent(run) && IsPerson(_last) && !Contradicts(_last.Entity, feminine) ? _last
+                    : known.Length > 0 ? Named(known)
+                    : _lastSingle;
+            case "they" or "their" or "them":
+                return known.Length > 0 ? Named(known) : IsPerson(_last) ? Speaker.Unknown : _last;
+            case "it" or "its":
+                return known.Length > 0 ? Named(known) : _last is { Entity: >= 0, Names.Length: 1 } && !IsPerson(_last) ? _last : Speaker.Unknown;
+            default:
+                return Speaker.Unknown;
+        }
+    }
+
+    private bool Adjacent(Run run) => text.SentenceAt(run.First) is var sentence && sentence >= 0 && sentence - _lastSentence is 0 or 1;
+
+    private bool IsPerson(Speaker speaker) => speaker.Entity >= 0 && entities.Items[speaker.Entity].Kind == EntityKind.Person;
+
+    private bool Contradicts(int entity, bool feminine)
+    {
+        foreach (var mention in entities.Items[entity].Mentions)
+        {
+            if (mention.Kind == MentionKind.Pronoun && Tokenizer.NormalForm(mention.Span.Of(text.Article.Text)) is var form)
+            {
+                return form is "she" or "her" or "hers" or "herself" ? !feminine : form is "he" or "him" or "his" or "himself" && feminine;
+            }
+        }
+
+        return false;
     }
 
     // "The two leaders", "both sides", "they": the two who spoke as one before, else the two the article is about so far.
@@ -105,6 +147,6 @@ internal sealed class SourceReader(Reading text, Entities entities)
         }
 
         var offset = text.SpanOf(run).Start;
-        return SourcePhrases.Principals(entities, offset, EntityKind.Person) ?? SourcePhrases.Principals(entities, offset, EntityKind.Place);
+        return _principals.Upto(offset, EntityKind.Person) ?? _principals.Upto(offset, EntityKind.Place);
     }
 }

@@ -88,6 +88,7 @@ public static class SpeakerResolver
         }
 
         var cue = text.TokensOf(spans.Cue[^1]);
+        var sentence = text.SentenceAt(cue.First);
         var telling = false;
         for (var i = cue.First; i < cue.End; i++)
         {
@@ -97,7 +98,7 @@ public static class SpeakerResolver
             }
         }
 
-        if (!telling || Adjuncts.Addressee(text, cue.End, text.Count) is not { } addressee)
+        if (!telling || Adjuncts.Addressee(text, cue.End, sentence < 0 ? cue.End : text.Sentences[sentence].EndToken) is not { } addressee)
         {
             return null;
         }

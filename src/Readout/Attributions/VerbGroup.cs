@@ -34,8 +34,8 @@ internal static class VerbGroups
 
     private static readonly HashSet<string> Catenatives = new(StringComparer.Ordinal)
     {
-        "on", "continued", "continues", "continue", "declined", "declines", "decline", "refused", "refuses", "refuse", "began", "begins", "begin",
-        "going", "used", "have", "has", "had", "appeared", "appears", "seemed", "seems", "came", "comes", "come", "failed", "fails", "happened", "likes",
+        "on", "continued", "continues", "continue", "began", "begins", "begin",
+        "going", "used", "have", "has", "had", "came", "comes", "come", "failed", "fails", "happened", "likes",
     };
 
     /// <summary>The reading of the form at <paramref name="v"/> as a reporting verb, or null.</summary>
@@ -54,7 +54,7 @@ internal static class VerbGroups
         }
 
         var (first, hasBe, hasHave, hasModal) = Auxiliaries(text, v, floor);
-        if (first == v && v > floor && (text[v - 1] is "'" || (text[v - 1] is "s" && text[v - 2] is "'") || text[v - 1] is "the" or "a" or "an" or "of"))
+        if (first == v && v > floor && !text.IsQuoted(v - 1) && (text[v - 1] is "'" || (text[v - 1] is "s" && text[v - 2] is "'") || text[v - 1] is "the" or "a" or "an" or "of"))
         {
             return null;
         }
