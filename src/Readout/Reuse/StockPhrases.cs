@@ -20,6 +20,9 @@ internal sealed class StockPhrases
     // Chance agreement is scattered; a copied sentence, even edited, keeps some words together.
     private const int LeastRun = 7;
 
+    // A short passage worded more loosely is a form that newsrooms fill in: "said it will file a statement for an offering of".
+    private const double CloseWording = .82;
+
     // At so many words in agreement the run no longer matters: heavily edited or badly scanned copies.
     private const int LongPassage = 25;
 
@@ -150,7 +153,7 @@ internal sealed class StockPhrases
             }
         }
 
-        return telling.Count >= LeastTelling && (longest >= LeastRun || own >= LongPassage);
+        return telling.Count >= LeastTelling && (own >= LongPassage || (longest >= LeastRun && passage.Same >= CloseWording));
     }
 
     /// <summary>A quotation worded otherwise in the other account: rendered twice from another language, by different hands, not copied.</summary>
