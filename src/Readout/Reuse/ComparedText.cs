@@ -45,6 +45,34 @@ internal sealed class ComparedText
         return block >= 0 && (word == 0 || Starts[word - 1] < Analysis.Article.Blocks[block].Span.Start);
     }
 
+    /// <summary>How many of these words stand between double quotation marks of their paragraph.</summary>
+    public int QuotedWords(int first, int end)
+    {
+        var tokens = Analysis.Tokens;
+        var block = Analysis.Article.Blocks.IndexAt(Starts[first]);
+        var quoted = 0;
+        var open = false;
+        for (var t = tokens.FirstFrom(block < 0 ? Starts[first] : Analysis.Article.Blocks[block].Span.Start); t < tokens.Count && tokens[t].Span.Start < Ends[end - 1]; t++)
+        {
+            if (block >= 0 && tokens[t].Span.Start >= Analysis.Article.Blocks[block].Span.End)
+            {
+                open = false;
+                block = Analysis.Article.Blocks.IndexAt(tokens[t].Span.Start);
+            }
+
+            if (tokens[t].Normal is "\"" or "«" or "»" || (tokens[t].Normal == "'" && t > 0 && tokens[t - 1].Normal == "'" && tokens[t - 1].Span.End == tokens[t].Span.Start))
+            {
+                open = !open;
+            }
+            else if (open && tokens[t].Span.Start >= Starts[first] && tokens[t].Kind is (TokenKind.Word or TokenKind.Number))
+            {
+                quoted++;
+            }
+        }
+
+        return quoted;
+    }
+
     /// <summary>How many words were parted at a line's end.</summary>
     public int Parted { get; private init; }
 

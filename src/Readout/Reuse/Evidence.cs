@@ -74,8 +74,8 @@ internal sealed class EvidenceReader
             $"other accounts share {Words(onlyB - onlyA)} more with b than with a");
         var (changedInA, changedInB) = _readings.Changed(a, b, pair);
         Add(ForReadings * (changedInB - changedInA) / (changedInA + changedInB + 2),
-            $"where the wording differs, b's looks the changed one in {changedInB} places, a's in {changedInA}",
-            $"where the wording differs, a's looks the changed one in {changedInA} places, b's in {changedInB}");
+            $"where the wording differs, b looks the changed one {changedInB} to {changedInA}",
+            $"where the wording differs, a looks the changed one {changedInA} to {changedInB}");
         Add(ForTail * (((double)restOfA.Tail / a.Count) - ((double)restOfB.Tail / b.Count)), "b ends earlier", "a ends earlier");
         Add(ForWrapping * ((b.Parted > 1 ? 1 : 0) - (a.Parted > 1 ? 1 : 0)), "b was set again in lines", "a was set again in lines");
         Add(ForTopic * (restOfA.Topic - restOfB.Topic), "what only b has speaks of other names", "what only a has speaks of other names");
@@ -88,19 +88,14 @@ internal sealed class EvidenceReader
 
     private static void AddProvenance(ImmutableArray<Reason>.Builder reasons, Provenance a, Provenance b)
     {
-        if (a.Published is { } dayOfA && b.Published is { } dayOfB)
-        {
-            reasons.Add(new Reason(
-                ForDate * Math.Sign(dayOfB.DayNumber - dayOfA.DayNumber), $"a is dated {Day(dayOfA)}, b {Day(dayOfB)}", $"b is dated {Day(dayOfB)}, a {Day(dayOfA)}"));
-        }
+        var (dayOfA, dayOfB) = (a.Published ?? default, b.Published ?? default);
+        var order = a.Published is null || b.Published is null ? 0 : Math.Sign(dayOfB.DayNumber - dayOfA.DayNumber);
+        reasons.Add(new Reason(ForDate * order, $"a is dated {Day(dayOfA)}, b {Day(dayOfB)}", $"b is dated {Day(dayOfB)}, a {Day(dayOfA)}"));
 
         var (bNames, aNames) = (b.NamesAsSource(a), a.NamesAsSource(b));
         reasons.Add(new Reason(ForCredit * ((bNames ? 1 : 0) - (aNames ? 1 : 0)), $"b names {a.Voice} as its source", $"a names {b.Voice} as its source"));
-        var (isA, isB) = (IsAgency(a), IsAgency(b));
-        reasons.Add(new Reason(ForAgency * ((isA ? 1 : 0) - (isB ? 1 : 0)), $"a is {a.Voice}'s account", $"b is {b.Voice}'s account"));
+        reasons.Add(new Reason(ForAgency * ((a.IsDispatch ? 1 : 0) - (b.IsDispatch ? 1 : 0)), $"a is {a.Voice}'s account", $"b is {b.Voice}'s account"));
 
-        // Only an article that carries no other mark of its own; one that credits an agency under an outlet's name is a copy of it.
-        static bool IsAgency(Provenance of) => of.Voice is not null && of.Voice != of.Outlet;
         static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 

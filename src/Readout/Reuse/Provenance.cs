@@ -1,29 +1,77 @@
 using System.Collections.Immutable;
 using Readout.Articles;
 using Readout.Documents;
+using Readout.Knowledge;
 
 namespace Readout.Reuse;
 
-/// <summary>What an article says about where it comes from.</summary>
+/// <summary>What an article says about where it comes from; names in full and in order.</summary>
 /// <param name="Voice">whose account it is by its own words: the agency in its dateline or byline, the source in its credit line, else its outlet</param>
-/// <param name="Credits">whom it names, at its head or foot or for what it reports, that did not publish it</param>
-internal sealed record Provenance(DateOnly? Published, string? Outlet, string? Voice, ImmutableArray<string> Credits)
+/// <param name="Heads">who publishes it: outlets and bodies at its head</param>
+/// <param name="Credits">whom its dateline, its credit lines or its attributions name</param>
+internal sealed record Provenance(DateOnly? Published, string? Voice, ImmutableArray<string> Heads, ImmutableArray<string> Credits)
 {
+    private const int LongestName = 6;
+
     public static Provenance Of(Analysis analysis)
     {
         var article = analysis.Article;
-        var named = article.Bylines.Where(byline => byline.Kind == BylineKind.Agency).Select(byline => byline.Name)
-            .Append(article.Agency)
-            .Concat(analysis.Attributions.SelectMany(attribution => attribution.Via))
-            .OfType<string>()
-            .Where(name => name != article.Outlet)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return new Provenance(article.Published?.Date, article.Outlet, article.Agency ?? article.Outlet, [.. named]);
+        var heads = article.Bylines.Where(byline => byline.Kind == BylineKind.Agency).Select(byline => byline.Name).Append(article.Outlet);
+        var credits = analysis.Attributions.SelectMany(attribution => attribution.Via).Append(article.Agency);
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind is BlockKind.Credit or BlockKind.Dateline)
+            {
+                credits = credits.Concat(NamesIn(analysis, block.Span));
+            }
+        }
+
+        var (publishers, named) = (Sorted(heads), Sorted(credits));
+        return new Provenance(article.Published?.Date, article.Agency ?? article.Outlet ?? publishers.FirstOrDefault(), publishers, named);
     }
 
-    /// <summary>True when this article names the other's voice as a source, and is not itself just that voice.</summary>
+    /// <summary>True when this article, published by somebody else, names the voice of the other, which is nothing but that voice.</summary>
     public bool NamesAsSource(Provenance other) =>
-        other.Voice is { } voice
-        && Credits.Contains(voice, StringComparer.Ordinal)
-        && (Voice != voice || (Outlet is not null && (other.Outlet is null || other.Outlet == voice)));
+        other.Voice is { } voice && !other.IsReprint
+        && (Credits.Contains(voice, StringComparer.Ordinal) || Heads.Contains(voice, StringComparer.Ordinal))
+        && Heads.Any(head => head != voice);
+
+    /// <summary>Published by somebody other than whose account it is.</summary>
+    public bool IsReprint => Voice is { } voice && Heads.Any(head => head != voice);
+
+    /// <summary>A news agency's account, and no mark of anybody who passed it on.</summary>
+    public bool IsDispatch => Voice is { } voice && !IsReprint && Outlets.Find(voice)?.Kind == OutletKind.Agency;
+
+    private static ImmutableArray<string> Sorted(IEnumerable<string?> names) =>
+        [.. names.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    // Known publishers, and words with capitals in a row that may be the name of one.
+    private static List<string> NamesIn(Analysis analysis, TextSpan span)
+    {
+        var names = new List<string>();
+        var (first, end) = analysis.Tokens.StartingIn(span);
+        for (var t = first; t < end; t++)
+        {
+            if (Outlets.At(analysis.Tokens.Text, analysis.Tokens.Items.AsSpan()[..end], t) is { } known)
+            {
+                names.Add(known.Outlet.Name);
+                t += known.Length - 1;
+                continue;
+            }
+
+            var next = t;
+            while (next < end && analysis.Tokens[next].Kind == TokenKind.Word && char.IsUpper(analysis.Tokens.TextOf(next)[0]))
+            {
+                next++;
+            }
+
+            if (next - t is >= 2 and <= LongestName)
+            {
+                names.Add(WhiteSpace.Collapse(analysis.Tokens[t].Span.Hull(analysis.Tokens[next - 1].Span).Of(analysis.Tokens.Text)));
+                t = next - 1;
+            }
+        }
+
+        return names;
+    }
 }

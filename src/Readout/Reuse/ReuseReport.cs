@@ -13,6 +13,10 @@ public sealed record ReuseReport(ImmutableArray<SharedText> Shared, ImmutableArr
     public Family? FamilyOf(string articleId) => _familyOf.Value.GetValueOrDefault(articleId);
 
     /// <summary>How many voices these articles are: a family counts once, an article in no family is its own.</summary>
+    /// <remarks>
+    /// Families are made by shared text alone. Two accounts that each tell in their own words what one agency reported are two voices
+    /// here, though neither heard it first: their attributions' <c>Via</c> says so.
+    /// </remarks>
     public int IndependentOrigins(IEnumerable<string> articleIds) =>
         articleIds.Select(id => FamilyOf(id)?.Id ?? id).Distinct(StringComparer.Ordinal).Count();
 }

@@ -36,30 +36,43 @@ internal sealed class SegmentWriter(ComparedText a, ComparedText b)
     /// <summary>Which passages stand in the same order on both sides: those that hold most words; the others were moved.</summary>
     private static bool[] InOrder(List<MatchedPassage> passages)
     {
-        var (best, before) = (new int[passages.Count], new int[passages.Count]);
-        var last = -1;
+        // The heaviest chain that ends with each passage; for every rank of an end in b the best chain that ends there or before.
+        var ends = passages.Select(passage => passage.EndOfB).Order().ToArray();
+        var heaviest = new int[passages.Count + 1];
+        var (weight, before) = (new int[passages.Count], new int[passages.Count]);
+        Array.Fill(heaviest, -1);
         for (var p = 0; p < passages.Count; p++)
         {
             before[p] = -1;
-            for (var q = 0; q < p; q++)
+            for (var rank = UpTo(passages[p].FirstOfB); rank > 0; rank &= rank - 1)
             {
-                if (passages[q].EndOfB <= passages[p].FirstOfB && best[q] > best[p])
-                {
-                    (best[p], before[p]) = (best[q], q);
-                }
+                before[p] = Heavier(heaviest[rank], before[p]);
             }
 
-            best[p] += passages[p].Matched;
-            last = last < 0 || best[p] > best[last] ? p : last;
+            weight[p] = passages[p].Matched + (before[p] < 0 ? 0 : weight[before[p]]);
+            for (var rank = UpTo(passages[p].EndOfB); rank <= passages.Count; rank += rank & -rank)
+            {
+                heaviest[rank] = Heavier(heaviest[rank], p);
+            }
         }
 
         var inOrder = new bool[passages.Count];
+        var last = Enumerable.Range(0, passages.Count).Aggregate(-1, Heavier);
         for (; last >= 0; last = before[last])
         {
             inOrder[last] = true;
         }
 
         return inOrder;
+
+        int Heavier(int one, int other) => other < 0 || (one >= 0 && weight[one] >= weight[other]) ? one : other;
+
+        // How many passages end in b no later than a word; ends differ, since no word is used twice.
+        int UpTo(int word)
+        {
+            var index = Array.BinarySearch(ends, word);
+            return index >= 0 ? index + 1 : ~index;
+        }
     }
 
     private void OnlyA(int first, int end)

@@ -1,3 +1,5 @@
+using Readout.Knowledge;
+
 namespace Readout.Reuse;
 
 /// <summary>
@@ -11,12 +13,15 @@ internal sealed class StockPhrases
 
     /// <summary>
     /// An official name of twenty words holds about three words of running text that carry a matter, "the two made the remarks while
-    /// holding talks with" five.
+    /// holding talks with" four.
     /// </summary>
-    private const int LeastTelling = 6;
+    private const int LeastTelling = 5;
 
     // Chance agreement is scattered; a copied sentence, even edited, keeps some words together.
     private const int LeastRun = 7;
+
+    // A short passage worded more loosely is a form that newsrooms fill in: "said it will file a statement for an offering of".
+    private const double CloseWording = .82;
 
     // At so many words in agreement the run no longer matters: heavily edited or badly scanned copies.
     private const int LongPassage = 25;
@@ -29,6 +34,11 @@ internal sealed class StockPhrases
 
     // Shorter stretches at the ends of a passage were copied along with it.
     private const int ShortestStretch = 10;
+
+    /// <summary>Newsrooms keep the words of a quotation they copy; below this share of identical words it is another rendering.</summary>
+    private const double CopiedQuotation = .87;
+
+    private const double MostlyQuoted = .7;
 
     private const int MostHoldersAsked = 64;
 
@@ -103,7 +113,7 @@ internal sealed class StockPhrases
         foreach (var passage in pair.Passages)
         {
             var rest = stockOfA is null || stockOfB is null ? passage : Trim(a, b, passage, stockOfA, stockOfB);
-            if (rest is not null)
+            if (rest is not null && (pair.Covered >= StrongShare || !IsParallel(a, b, rest)))
             {
                 passages.Add(rest);
                 copied |= IsCopied(a, b, rest, stockOfA);
@@ -143,14 +153,27 @@ internal sealed class StockPhrases
             }
         }
 
-        return telling.Count >= LeastTelling && (longest >= LeastRun || own >= LongPassage);
+        return telling.Count >= LeastTelling && (own >= LongPassage || (longest >= LeastRun && passage.Same >= CloseWording));
+    }
+
+    /// <summary>A quotation worded otherwise in the other account: rendered twice from another language, by different hands, not copied.</summary>
+    private static bool IsParallel(ComparedText a, ComparedText b, MatchedPassage passage)
+    {
+        if (passage.Same >= CopiedQuotation)
+        {
+            return false;
+        }
+
+        var (quotedInA, quotedInB) = (a.QuotedWords(passage.FirstOfA, passage.EndOfA), b.QuotedWords(passage.FirstOfB, passage.EndOfB));
+        return quotedInA >= MostlyQuoted * (passage.EndOfA - passage.FirstOfA) || quotedInB >= MostlyQuoted * (passage.EndOfB - passage.FirstOfB);
     }
 
     // Words of the running text, no names, and figures that two texts do not have in common by chance.
     private static bool IsTelling(ComparedText text, int word)
     {
         var first = text.Text[text.Starts[word]];
-        return text.IsContent(word) ? char.IsLower(first) || char.IsDigit(first) : char.IsDigit(first) && text.Forms[word].Length == 3;
+        return char.IsDigit(first) ? text.Forms[word].Length >= 3
+            : char.IsLower(first) && text.IsContent(word) && WordClasses.Of(text.Forms[word]) != WordClass.Function;
     }
 
     /// <summary>The passage without stock stretches at its ends; null when nothing but such is left.</summary>

@@ -132,6 +132,22 @@ public sealed class ReuseFinderTests
     }
 
     [Fact]
+    public void One_statement_rendered_twice_is_not_copying_and_the_same_rendering_is()
+    {
+        var press = new Press(15);
+        var statement = press.Paragraph(30);
+        var otherRendering = statement.Select((word, i) => i % 6 == 5 ? word with { Text = press.Word() } : word).ToList();
+        var a = Press.Text(press.Account(3)) + "\n\n“" + Press.Text([statement]) + "” the president said.";
+        var b = Press.Text(press.Account(3)) + "\n\nIn his words, “" + Press.Text([otherRendering]) + "”";
+        var c = Press.Text(press.Account(3)) + "\n\n“" + Press.Text([statement]) + "” he was quoted as saying.";
+
+        var shared = ReuseFinder.Find([Accounts.Of("a", a), Accounts.Of("b", b), Accounts.Of("c", c)]).Shared.ShouldHaveSingleItem();
+
+        (shared.A, shared.B).ShouldBe(("a", "c"));
+        shared.Passages.ShouldHaveSingleItem().A.In(a).ShouldBe("“" + Press.Text([statement]) + "”");
+    }
+
+    [Fact]
     public void Boilerplate_is_not_matched()
     {
         var press = new Press(13);
