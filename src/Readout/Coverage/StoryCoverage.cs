@@ -76,10 +76,3 @@ public sealed record StoryCoverage(
     /// <summary>In the story's order of articles.</summary>
     public ImmutableArray<AccountCoverage> Accounts { get; init; } = [];
 }
-
-public static class CoverageFinder
-{
-    /// <param name="articles">the analyses of the story's articles, in the story's order</param>
-    public static StoryCoverage Compare(Story story, IReadOnlyList<Analysis> articles, ReuseReport reuse) =>
-        new(story, [], [], [], [], articles.Count);
-}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Readout.Reuse;
+using Readout.Stories;
+
+namespace Readout.Coverage;
+
+/// <summary>Brings together the figures of a story's accounts that measure the same thing, and judges each group.</summary>
+internal static class FigureAligner
+{
+    /// <summary>How alike two sentences must be to speak of the same thing beyond doubt.</summary>
+    public const double SameSentence = 0.3;
+
+    // Equal values need little more to be the same figure; other values need to count the same thing in so many words.
+    private const double LikenessOfEqual = 0.25;
+    private const double LikenessOfOther = 0.5;
+
+    // Accounts of hostile size: figures beyond this are told, not compared.
+    private const int MostFiguresCompared = 400;
+
+    public static ImmutableArray<FigureComparison> Compare(Story story, IReadOnlyList<Analysis> articles, ReuseReport reuse)
+    {
+        var subjects = articles.SelectMany((analysis, i) => analysis.Figures.Select(figure => FigureSubject.Of(analysis, figure, i))).ToList();
+        return
+        [
+            .. Groups(subjects)
+                .Select(group => Judge(story, group.Select(i => subjects[i]).ToList(), articles, reuse))
+                .OrderByDescending(comparison => comparison.Versions.Select(version => version.Article).Distinct(StringComparer.Ordinal).Count()),
+        ];
+    }
+
+    /// <summary>Dice of two sets of stems.</summary>
+    public static double Likeness(ImmutableHashSet<string> a, ImmutableHashSet<string> b) =>
+        a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
+
+    // Surest pairs first; a group never takes two different figures of one account, for these are surely two things.
+    private static List<List<int>> Groups(List<FigureSubject> subjects)
+    {
+        var pairs = new List<(double Likeness, int A, int B)>();
+        var compared = Math.Min(subjects.Count, MostFiguresCompared);
+        for (var a = 0; a < compared; a++)
+        {
+            for (var b = a + 1; b < compared; b++)
+            {
+                if (subjects[a].Article != subjects[b].Article && Likeness(subjects[a], subjects[b]) is var likeness and > 0)
+                {
+                    pairs.Add((likeness, a, b));
+                }
+            }
+        }
+
+        var groups = Enumerable.Range(0, subjects.Count).Select(i => new List<int> { i }).ToList();
+        var groupOf = Enumerable.Range(0, subjects.Count).ToArray();
+        foreach (var (_, a, b) in pairs.OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.A).ThenBy(pair => pair.B))
+        {
+            var (x, y) = (Math.Min(groupOf[a], groupOf[b]), Math.Max(groupOf[a], groupOf[b]));
+            if (x == y || groups[x].Exists(i => groups[y].Exists(j => subjects[i].Article == subjects[j].Article && !SameFigure(subjects[i], subjects[j]))))
+            {
+                continue;
+            }
+
+            foreach (var i in groups[y])
+            {
+                groupOf[i] = x;
+            }
+
+            groups[x].AddRange(groups[y]);
+            groups[y] = [];
+        }
+
+        return [.. groups.Where(group => group.Count > 0).Select(group => group.Order().ToList()).OrderBy(group => group[0])];
+    }
+
+    private static bool SameFigure(FigureSubject a, FigureSubject b) =>
+        a.Figure.Value == b.Figure.Value && a.Figure.Upper == b.Figure.Upper && a.Figure.Bound == b.Figure.Bound && a.Kind == b.Kind;
+
+    private static double Likeness(FigureSubject a, FigureSubject b)
+    {
+        if (a.Kind != b.Kind)
+        {
+            return 0;
+        }
+
+        var heads = a.Head is not null && a.Head == b.Head;
+        var modifiers = Likeness(a.Modifiers, b.Modifiers);
+        var context = Likeness(a.Context, b.Context);
+        var equal = a.Figure.Value == b.Figure.Value && a.Figure.Upper == b.Figure.Upper;
+        var likeness = (heads ? 0.5 : 0) + (0.25 * modifiers) + (0.5 * context);
+        return likeness >= (equal ? LikenessOfEqual : heads ? LikenessOfOther : double.PositiveInfinity) ? likeness + (equal ? 1 : 0) : 0;
+    }
+
+    private static FigureComparison Judge(Story story, List<FigureSubject> group, IReadOnlyList<Analysis> articles, ReuseReport reuse)
+    {
+        var ids = group.Select(subject => articles[subject.Article].Article.Id).Distinct(StringComparer.Ordinal).ToList();
+        var (verdict, reason) = ids.Count == 1 ? (Verdict.Incomparable, "told by one account only") : (Verdict.Agree, "the same value and bound");
+        var edit = false;
+        for (var i = 0; i < group.Count; i++)
+        {
+            for (var j = i + 1; j < group.Count; j++)
+            {
+                if (group[i].Article == group[j].Article)
+                {
+                    continue;
+                }
+
+                var (pair, why) = FigureVerdicts.Of(group[i], group[j]);
+                edit |= !SameFigure(group[i], group[j])
+                    && reuse.FamilyOf(articles[group[i].Article].Article.Id) is { } family && family == reuse.FamilyOf(articles[group[j].Article].Article.Id);
+                if (Weight(pair) > Weight(verdict))
+                {
+                    (verdict, reason) = (pair, why);
+                }
+            }
+        }
+
+        return new FigureComparison(
+            story.Id,
+            Counts(group),
+            verdict,
+            edit ? reason + "; changed within one family of copies" : reason,
+            reuse.IndependentOrigins(ids),
+            [.. group.Select(subject => new FigureVersion(
+                articles[subject.Article].Article.Id, subject.Figure.Span, subject.Figure.Value, subject.Figure.Upper, subject.Figure.Bound, subject.Figure.Unit))])
+        {
+            IsEdit = edit,
+        };
+
+        // What the reader must see first.
+        static int Weight(Verdict verdict) => verdict switch
+        {
+            Verdict.Conflict => 3,
+            Verdict.Incomparable => 2,
+            Verdict.Compatible => 1,
+            _ => 0,
+        };
+    }
+
+    // The fullest description, else the unit.
+    private static string Counts(List<FigureSubject> group) =>
+        group.Select(subject => subject.Figure.Counts).OfType<string>().OrderByDescending(counts => counts.Length).ThenBy(counts => counts, StringComparer.Ordinal).FirstOrDefault()
+        ?? group.Select(subject => subject.Figure.Unit).OfType<string>().FirstOrDefault() ?? "";
+}
