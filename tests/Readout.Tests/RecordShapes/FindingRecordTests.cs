@@ -52,11 +52,19 @@ public sealed class FindingRecordTests
     [Fact]
     public void A_statement()
     {
-        var statement = new Statement("t1", "s1", null, [new Telling("a1", "q1", Relation.Verbatim), new Telling("b2", "q7", Relation.Reworded)], ["c3"], 2);
+        var statement = new Statement("t1", "s1", null, [new Telling("a1", "q1", Relation.Verbatim), new Telling("b2", "q7", Relation.Reworded)], ["c3"], 2) { FullestTelling = 1 };
         var record = StatementRecord.Write(statement);
         record.ShouldBe(
-            """{"statement":"t1","story":"s1","speaker":null,"tellings":[{"article":"a1","attribution":"q1","relation":"verbatim"},{"article":"b2","attribution":"q7","relation":"reworded"}],"missingFrom":["c3"],"independentOrigins":2}""");
+            """{"statement":"t1","story":"s1","speaker":null,"tellings":[{"article":"a1","attribution":"q1","relation":"verbatim"},{"article":"b2","attribution":"q7","relation":"reworded"}],"missingFrom":["c3"],"independentOrigins":2,"fullestTelling":1}""");
         StatementRecord.Write(StatementRecord.Read(record)).ShouldBe(record);
+    }
+
+    [Fact]
+    public void An_account()
+    {
+        var record = AccountRecord.Write("s1", new AccountCoverage("a1", Room.StopsEarly, ["t2"], ["t1", "t3"]));
+        record.ShouldBe("""{"story":"s1","article":"a1","room":"stops early","onlyHere":["t2"],"leavesOut":["t1","t3"]}""");
+        AccountRecord.Write("s1", AccountRecord.Read(record)).ShouldBe(record);
     }
 
     [Fact]
@@ -79,6 +87,7 @@ public sealed class FindingRecordTests
             [new FormulationUse("a1", new TextSpan(5, 18), "Edvar Tolmin", new DateOnly(2025, 5, 8)), new FormulationUse("b2", new TextSpan(2, 15), null, null)])
         {
             IndependentUses = 1,
+            Variants = ["nearly 20 ships"],
         };
         var record = FormulationRecord.Write(formulation, PointsOf);
         using var json = JsonDocument.Parse(record);
