@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Readout.Archive;
 using Readout.Cli.Commands;
@@ -62,6 +63,11 @@ public static class CommandLine
             help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
         }
 
+        foreach (var version in root.Options.OfType<VersionOption>())
+        {
+            version.Action = new PrintVersion();
+        }
+
         root.SetAction(_ =>
         {
             streams.Error.WriteLine("readout: which command? Try: readout --help");
@@ -70,8 +76,20 @@ public static class CommandLine
         return root;
     }
 
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(
+                typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+            return ExitCode.Done;
+        }
+    }
+
     private sealed class HelpWithExamples(SynchronousCommandLineAction help) : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Readout.Cli.Display;
 using Readout.Documents;
 using Readout.Ingest;
 
@@ -11,7 +12,12 @@ internal sealed class Input(Streams streams) : IDisposable
 
     private readonly ConcurrentQueue<string> _temporary = new();
 
+    private readonly ConcurrentQueue<string> _held = new();
+
     private int _skipped;
+
+    /// <summary>While true, messages wait, so that they do not tear a progress bar apart.</summary>
+    public bool Hold { get; set; }
 
     public int ExitCode => _skipped > 0 ? Cli.ExitCode.Skipped : Cli.ExitCode.Done;
 
@@ -49,9 +55,22 @@ internal sealed class Input(Streams streams) : IDisposable
     public void Skip(SkippedInput skipped)
     {
         Interlocked.Increment(ref _skipped);
-        lock (streams.Error)
+        _held.Enqueue($"readout: skipped {Visible.Of(skipped.Path)}: {Visible.Of(skipped.Reason)}");
+        if (!Hold)
         {
-            streams.Error.WriteLine($"readout: skipped {skipped.Path}: {skipped.Reason}");
+            Release();
+        }
+    }
+
+    /// <summary>Prints what was held back.</summary>
+    public void Release()
+    {
+        lock (_held)
+        {
+            while (_held.TryDequeue(out var message))
+            {
+                streams.Error.WriteLine(message);
+            }
         }
     }
 

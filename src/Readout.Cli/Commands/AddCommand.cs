@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using Readout.Archive;
+using Readout.Cli.Display;
 using Readout.Documents;
 
 namespace Readout.Cli.Commands;
@@ -32,51 +33,97 @@ internal static class AddCommand
 
     private static int Run(Streams streams, string archive, IReadOnlyList<string> paths, int jobs, TimeSpan wait)
     {
-        using var input = new Input(streams);
-        var (added, known, articles) = (0, 0, 0);
+        using var input = new Input(streams) { Hold = streams.ErrorIsTerminal };
+        var files = input.Files(paths).ToList();
+        var tally = new Tally(streams, tell: !(streams.OutIsTerminal && streams.ErrorIsTerminal));
         using (var writer = ArchiveWriter.Open(archive, wait, holder => streams.Error.WriteLine($"readout: {archive} is being written by {holder}; waiting")))
         {
-            var batch = new List<string>();
-            var age = new Stopwatch();
-            foreach (var (document, analyses) in InOrder.Select(input.Files(paths), jobs, file => Analyze(file, input, writer)).SelectMany(list => list))
-            {
-                if (analyses is not { } found || !writer.Add(document, found))
-                {
-                    known++;
-                    continue;
-                }
+            ProgressBar.Run(streams, "reading", files.Count, done => AddAll(writer, files, jobs, input, tally, done));
+            input.Release();
+            writer.RefreshFindings(articles => tally.Say($"readout: comparing {Wording.Count(articles, "article")}..."));
+        }
 
-                age.Start();
-                articles += found.Length;
-                batch.Add($"added {document.Name} ({Count(found.Length, "article")})");
-                if (batch.Count >= LargestBatch || age.Elapsed >= OldestBatch)
+        streams.Out.WriteLine($"{Wording.Count(tally.Added, "document")} added ({Wording.Count(tally.Articles, "article")}), {tally.Known} there already, {input.Skipped} skipped");
+        return tally.Added + tally.Known == 0 && input.Skipped > 0 ? ExitCode.Failed : input.ExitCode;
+    }
+
+    private static void AddAll(ArchiveWriter writer, List<(string Path, string Name)> files, int jobs, Input input, Tally tally, Action<int> done)
+    {
+        var age = Stopwatch.StartNew();
+        var read = 0;
+        foreach (var documents in InOrder.Select(files, jobs, file => Analyze(file, input, writer)))
+        {
+            foreach (var (document, analyses) in documents)
+            {
+                if (analyses is { } found && writer.Add(document, found))
                 {
-                    Commit();
+                    tally.Add(document, found.Length);
+                }
+                else
+                {
+                    tally.Known++;
                 }
             }
 
-            Commit();
-            writer.RefreshFindings();
-
-            // Told only now: what was reported is in the archive whatever happens next.
-            void Commit()
+            done(++read);
+            if (tally.Batch >= LargestBatch || age.Elapsed >= OldestBatch)
             {
-                writer.Commit();
-                added += batch.Count;
-                batch.ForEach(streams.Out.WriteLine);
-                streams.Out.Flush();
-                batch.Clear();
-                age.Reset();
+                Commit();
+                age.Restart();
             }
         }
 
-        streams.Out.WriteLine($"{Count(added, "document")} added ({Count(articles, "article")}), {known} there already, {input.Skipped} skipped");
-        return added + known == 0 && input.Skipped > 0 ? ExitCode.Failed : input.ExitCode;
+        Commit();
+
+        // Told only now: what was reported is in the archive whatever happens next.
+        void Commit()
+        {
+            writer.Commit();
+            tally.Report();
+        }
     }
 
     private static List<(Document Document, ImmutableArray<Analysis>? Analyses)> Analyze((string Path, string Name) file, Input input, ArchiveWriter writer) =>
         [.. input.Read(file).Select(document =>
             (document, writer.Has(document.Id) ? (ImmutableArray<Analysis>?)null : Analyzer.Analyze(document, AnalysisOptions.Default)))];
 
-    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+    /// <summary>What was added, and what of it has been told.</summary>
+    private sealed class Tally(Streams streams, bool tell)
+    {
+        private readonly List<string> _batch = [];
+
+        public int Added { get; private set; }
+
+        public int Articles { get; private set; }
+
+        public int Known { get; set; }
+
+        public int Batch => _batch.Count;
+
+        public void Add(Document document, int articles)
+        {
+            Articles += articles;
+            _batch.Add($"added {Visible.Of(document.Name)} ({Wording.Count(articles, "article")})");
+        }
+
+        public void Report()
+        {
+            Added += _batch.Count;
+            if (tell)
+            {
+                _batch.ForEach(streams.Out.WriteLine);
+                streams.Out.Flush();
+            }
+
+            _batch.Clear();
+        }
+
+        public void Say(string message)
+        {
+            if (streams.ErrorIsTerminal)
+            {
+                streams.Error.WriteLine(message);
+            }
+        }
+    }
 }

@@ -29,6 +29,7 @@ internal static class StoryCommand
                 Output.Lines(streams, archived.Reader.FindingsAmong(FindingKind.Family, story, least: 1));
                 Output.Lines(streams, archived.Reader.FindingsOfStory(FindingKind.Statement, story));
                 Output.Lines(streams, archived.Reader.FindingsOfStory(FindingKind.Figure, story));
+                Output.Lines(streams, archived.Reader.FindingsOfStory(FindingKind.Account, story));
             }
             else
             {

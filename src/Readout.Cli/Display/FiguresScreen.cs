@@ -19,7 +19,7 @@ internal static class FiguresScreen
                 Strong(figure.Counts),
                 "  ",
                 Verdict(figure.Verdict),
-                Dim($"  {figure.Reason}{(figure.Reason.Length > 0 ? "; " : "")}{Wording.Count(figure.IndependentOrigins, "voice")}"));
+                Dim($"  {(figure.IsEdit ? "changed on the way; " : "")}{figure.Reason}{(figure.Reason.Length > 0 ? "; " : "")}{Wording.Count(figure.IndependentOrigins, "voice")}"));
             foreach (var version in figure.Versions)
             {
                 var text = archive.Analysis(version.Article).Article.Text;

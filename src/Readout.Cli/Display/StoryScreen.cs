@@ -40,6 +40,8 @@ internal sealed class StoryScreen
 
     private readonly List<Statement> _statements;
 
+    private readonly Dictionary<string, AccountCoverage> _coverage;
+
     private readonly List<Family> _families;
 
     private readonly List<string> _accounts;
@@ -53,6 +55,7 @@ internal sealed class StoryScreen
         var reader = archive.Reader;
         (_story, _independentOrigins) = StoryRecord.Read(reader.FindingsOfStory(FindingKind.Story, story).Single());
         _statements = [.. reader.FindingsOfStory(FindingKind.Statement, story).Select(StatementRecord.Read)];
+        _coverage = reader.FindingsOfStory(FindingKind.Account, story).Select(AccountRecord.Read).ToDictionary(account => account.Article, StringComparer.Ordinal);
         _families = [.. reader.FindingsAmong(FindingKind.Family, story, least: 1).Select(FamilyRecord.Read)];
 
         // Accounts of one origin stand side by side, the origin first, so that copies are seen as one voice.
@@ -73,12 +76,13 @@ internal sealed class StoryScreen
         Origins(all);
         Figures(all);
         Alone(all);
+        LeftOut(all);
     }
 
     private void Accounts()
     {
         _screen.Heading("Accounts");
-        var table = Screen.Table("", "article", "published", "account", "words", "origin", "title");
+        var table = Screen.Table("", "article", "published", "account", "words", "", "origin", "title");
         foreach (var id in _accounts)
         {
             var row = _archive.Row(id);
@@ -88,6 +92,7 @@ internal sealed class StoryScreen
                 Together(Wording.Iso(row.Published)),
                 Together(Wording.Account(row)),
                 Together(Wording.Plain(row.Words)),
+                Together(_coverage.GetValueOrDefault(id)?.Room is { } room and not Room.Full ? Names.Of(room) : ""),
                 Together(FamilyOf(id) is { } family ? $"{family.Id} {family.OriginName}".TrimEnd() : "own"),
                 Together(row.Title));
         }
@@ -189,7 +194,7 @@ internal sealed class StoryScreen
             _screen.Heading($"Only in {_letters[id]}, {Wording.Account(_archive.Row(id))} ({statements.Count})");
             foreach (var statement in statements.Take(all ? int.MaxValue : AloneAnAccount))
             {
-                var (article, attribution) = First(statement);
+                var (article, attribution) = Of(statement.Tellings[0]);
                 _screen.Indented(
                     2,
                     Strong(statement.Speaker ?? "(speaker unknown)"),
@@ -200,6 +205,29 @@ internal sealed class StoryScreen
             }
 
             Folded(all ? 0 : statements.Count - AloneAnAccount, "statement");
+        }
+    }
+
+    private void LeftOut(bool all)
+    {
+        var byId = _statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
+        foreach (var id in _accounts.Where(id => _coverage.TryGetValue(id, out var account) && account.LeavesOut.Length > 0))
+        {
+            var leftOut = _coverage[id].LeavesOut;
+            _screen.Heading($"Left out by {_letters[id]} alone, {Wording.Account(_archive.Row(id))} ({leftOut.Length})");
+            foreach (var statement in leftOut.Take(all ? int.MaxValue : AloneAnAccount).Select(name => byId[name]))
+            {
+                var (article, attribution) = Of(statement.Fullest);
+                _screen.Indented(
+                    2,
+                    Strong(statement.Speaker ?? "(speaker unknown)"),
+                    ": ",
+                    Screen.Cut(Words(statement), all ? int.MaxValue : _screen.Width * 2),
+                    "  ",
+                    Dim(Wording.Place(article.Article.Id, _archive.Points(article.Article.Id), Wording.ContentSpan(attribution))));
+            }
+
+            Folded(all ? 0 : leftOut.Length - AloneAnAccount, "statement");
         }
     }
 
@@ -230,15 +258,14 @@ internal sealed class StoryScreen
         }
     }
 
-    // The fullest telling stands for the statement.
-    private string Words(Statement statement) => statement.Tellings
-        .Select(telling => (Analysis: _archive.Analysis(telling.Article), telling.Attribution))
-        .Select(telling => Wording.Content(telling.Analysis.Attributions.First(attribution => attribution.Id == telling.Attribution), telling.Analysis.Article.Text))
-        .MaxBy(words => words.Length)!;
-
-    private (Analysis Article, Attribution Attribution) First(Statement statement)
+    private string Words(Statement statement)
     {
-        var telling = statement.Tellings[0];
+        var (analysis, attribution) = Of(statement.Fullest);
+        return Wording.Content(attribution, analysis.Article.Text);
+    }
+
+    private (Analysis Article, Attribution Attribution) Of(Telling telling)
+    {
         var analysis = _archive.Analysis(telling.Article);
         return (analysis, analysis.Attributions.First(attribution => attribution.Id == telling.Attribution));
     }

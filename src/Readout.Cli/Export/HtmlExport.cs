@@ -112,7 +112,7 @@ internal sealed class HtmlExport
 
     private void Row(Story story, Statement statement)
     {
-        var first = statement.Tellings[0];
+        var first = statement.Fullest;
         var analysis = _archive.Analysis(first.Article);
         var words = Wording.Content(analysis.Attributions.First(attribution => attribution.Id == first.Attribution), analysis.Article.Text);
         _page.Write($"<tr><td><a href=\"#{Anchor(first.Article, first.Attribution)}\">{Encode(words)}</a></td>");

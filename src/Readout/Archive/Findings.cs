@@ -17,6 +17,7 @@ public enum FindingKind
     Statement,
     Figure,
     Formulation,
+    Account,
 }
 
 /// <summary>One record found over the whole corpus, with what it is looked up by.</summary>
@@ -33,6 +34,11 @@ internal sealed record Findings(string Generation, ImmutableArray<Finding> Items
 
     public static Findings Compute(string generation, IReadOnlyList<Analysis> corpus)
     {
+        if (corpus.Count == 0)
+        {
+            return new Findings(generation, []);
+        }
+
         var byId = corpus.ToDictionary(analysis => analysis.Article.Id, StringComparer.Ordinal);
         var points = corpus.AsParallel().ToDictionary(analysis => analysis.Article.Id, analysis => new CodePoints(analysis.Article.Text), StringComparer.Ordinal);
         CodePoints PointsOf(string article) => points[article];
@@ -60,6 +66,8 @@ internal sealed record Findings(string Generation, ImmutableArray<Finding> Items
             FindingKind.Figure, figure.Story, FigureComparisonRecord.Write(figure, PointsOf), [.. figure.Versions.Select(version => version.Article).Distinct(StringComparer.Ordinal)])));
         items.AddRange(formulations.Select(formulation => new Finding(
             FindingKind.Formulation, null, FormulationRecord.Write(formulation, PointsOf), [])));
+        items.AddRange(coverage.SelectMany(covered => covered.Accounts, (covered, account) => new Finding(
+            FindingKind.Account, covered.Story.Id, AccountRecord.Write(covered.Story.Id, account), [account.Article])));
         return new Findings(generation, items.ToImmutable());
     }
 

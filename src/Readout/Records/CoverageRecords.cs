@@ -26,6 +26,7 @@ public static class StatementRecord
         json.WriteEndArray();
         Strings(json, "missingFrom", statement.MissingFrom);
         json.WriteNumber("independentOrigins", statement.IndependentOrigins);
+        json.WriteNumber("fullestTelling", statement.FullestTelling);
     });
 
     public static Statement Read(string record)
@@ -39,7 +40,10 @@ public static class StatementRecord
             [.. Items(root, "tellings").Select(item =>
                 new Telling(Text(item, "article")!, Text(item, "attribution")!, Names.Parse<Relation>(Text(item, "relation")!)))],
             Strings(root, "missingFrom"),
-            root.GetProperty("independentOrigins").GetInt32());
+            root.GetProperty("independentOrigins").GetInt32())
+        {
+            FullestTelling = root.GetProperty("fullestTelling").GetInt32(),
+        };
     }
 }
 
@@ -54,6 +58,7 @@ public static class FigureComparisonRecord
         json.WriteString("verdict", Names.Of(comparison.Verdict));
         json.WriteString("reason", comparison.Reason);
         json.WriteNumber("independentOrigins", comparison.IndependentOrigins);
+        json.WriteBoolean("edited", comparison.IsEdit);
         json.WriteStartArray("versions");
         foreach (var version in comparison.Versions)
         {
@@ -90,6 +95,29 @@ public static class FigureComparisonRecord
                     Number(item, "upper"),
                     Names.ParseBound(Text(item, "bound")!),
                     Text(item, "unit"));
-            })]);
+            })])
+        {
+            IsEdit = root.GetProperty("edited").GetBoolean(),
+        };
+    }
+}
+
+/// <summary>The record of one account among the others of its story: how much room it had, what it alone tells and what it alone leaves out.</summary>
+public static class AccountRecord
+{
+    public static string Write(string story, AccountCoverage account) => Line(json =>
+    {
+        json.WriteString("story", story);
+        json.WriteString("article", account.Article);
+        json.WriteString("room", Names.Of(account.Room));
+        Strings(json, "onlyHere", account.OnlyHere);
+        Strings(json, "leavesOut", account.LeavesOut);
+    });
+
+    public static AccountCoverage Read(string record)
+    {
+        using var json = JsonDocument.Parse(record);
+        var root = json.RootElement;
+        return new AccountCoverage(Text(root, "article")!, Names.ParseRoom(Text(root, "room")!), Strings(root, "onlyHere"), Strings(root, "leavesOut"));
     }
 }

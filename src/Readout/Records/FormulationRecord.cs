@@ -20,6 +20,7 @@ public static class FormulationRecord
         json.WriteString("firstSeen", Iso(dates.FirstOrDefault()));
         json.WriteString("lastSeen", Iso(dates.LastOrDefault()));
         Strings(json, "speakers", uses.Select(use => use.Speaker).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Strings(json, "variants", formulation.Variants);
         json.WriteStartArray("places");
         foreach (var use in uses)
         {
@@ -47,6 +48,7 @@ public static class FormulationRecord
             })])
         {
             IndependentUses = root.GetProperty("independentUses").GetInt32(),
+            Variants = Strings(root, "variants"),
         };
     }
 }

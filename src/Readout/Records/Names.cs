@@ -1,3 +1,4 @@
+using Readout.Coverage;
 using Readout.Figures;
 using Readout.Reuse;
 
@@ -52,6 +53,10 @@ public static class Names
         "common" => Direction.Common,
         _ => throw new FormatException($"'{name}' is no direction"),
     };
+
+    public static string Of(Room room) => room == Room.StopsEarly ? "stops early" : Of<Room>(room);
+
+    public static Room ParseRoom(string name) => name is "stops early" ? Room.StopsEarly : Parse<Room>(name);
 
     /// <summary>Null for no change.</summary>
     public static string? Of(Change change) => change switch
