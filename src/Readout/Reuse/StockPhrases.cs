@@ -20,6 +20,9 @@ internal sealed class StockPhrases
     // Chance agreement is scattered; a copied sentence, even edited, keeps some words together.
     private const int LeastRun = 7;
 
+    /// <summary>Of running text a good half of a sentence, or it may be a turn of phrase that one house repeats; a quotation may be shorter.</summary>
+    private const int LeastOwn = 12;
+
     // A short passage worded more loosely is a form that newsrooms fill in: "said it will file a statement for an offering of".
     private const double CloseWording = .82;
 
@@ -153,7 +156,8 @@ internal sealed class StockPhrases
             }
         }
 
-        return telling.Count >= LeastTelling && (own >= LongPassage || (longest >= LeastRun && passage.Same >= CloseWording));
+        return telling.Count >= LeastTelling
+            && (own >= LongPassage || (longest >= LeastRun && passage.Same >= CloseWording && (own >= LeastOwn || IsQuotation(a, b, passage))));
     }
 
     /// <summary>A quotation worded otherwise in the other account: rendered twice from another language, by different hands, not copied.</summary>
@@ -167,6 +171,10 @@ internal sealed class StockPhrases
         var (quotedInA, quotedInB) = (a.QuotedWords(passage.FirstOfA, passage.EndOfA), b.QuotedWords(passage.FirstOfB, passage.EndOfB));
         return quotedInA >= MostlyQuoted * (passage.EndOfA - passage.FirstOfA) || quotedInB >= MostlyQuoted * (passage.EndOfB - passage.FirstOfB);
     }
+
+    private static bool IsQuotation(ComparedText a, ComparedText b, MatchedPassage passage) =>
+        a.QuotedWords(passage.FirstOfA, passage.EndOfA) >= MostlyQuoted * (passage.EndOfA - passage.FirstOfA)
+        && b.QuotedWords(passage.FirstOfB, passage.EndOfB) >= MostlyQuoted * (passage.EndOfB - passage.FirstOfB);
 
     // Words of the running text, no names, and figures that two texts do not have in common by chance.
     private static bool IsTelling(ComparedText text, int word)
