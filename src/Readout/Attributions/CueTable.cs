@@ -13,12 +13,12 @@ internal static class CueTable
         remark observe stress emphasize emphasise underline underscore highlight reiterate complain joke boast quip lament testify suggest
         report reveal disclose confirm confide allege charge caution cry exclaim mutter proclaim protest reason rejoin retort speculate
         muse vent relate recount clarify specify affirm reaffirm inform+  point+out go/went/gone+on  write/wrote/written tweet post comment reply
-        respond answer agree continue chime+in fire+back shoot/shot+back sum+up spell+out tell/told think/thought believe reckon opine
+        respond answer agree chime+in fire+back shoot/shot+back sum+up spell+out tell/told think/thought believe reckon opine
         signal estimate forecast repeat
 
         [quote trail]
         ask chant shout yell scream sing/sang/sung begin/began/begun read/read email message describe put/put+it demand urge wonder inquire ask+about
-        interject declare explode gush deadpan thunder plead whisper laugh conclude warn
+        interject continue declare explode gush deadpan thunder plead whisper laugh conclude warn
 
         [that]
         imply indicate vow pledge promise swear/swore/sworn guarantee hope fear expect worry know/knew/known understand/understood realize realise
@@ -29,7 +29,7 @@ internal static class CueTable
         see/saw+it advise propose stipulate
 
         [that-only]
-        hold/held maintain count share counter read/read write/wrote/written mean/meant hear/heard attest swear/swore/sworn certify figure relay
+        hold/held maintain count share counter read/read write/wrote/written hear/heard attest swear/swore/sworn certify figure relay
         communicate bet/bet calculate grant hint rejoice fret brag
 
         [question]

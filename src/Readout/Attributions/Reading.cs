@@ -79,7 +79,8 @@ internal sealed class Reading
             }
         }
 
-        return words > 0 && capitals * 4 >= words * 3;
+        // A list of names ends with a full stop, a headline seldom.
+        return words > 0 && capitals * 4 >= words * 3 && this[sentence.EndToken - 1] is not ".";
     }
 
     /// <summary>A dash that parts clauses: long, or with space on both sides.</summary>

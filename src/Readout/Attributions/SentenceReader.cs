@@ -163,6 +163,11 @@ internal sealed class SentenceReader(Reading text)
             return false;
         }
 
+        if (subject is { } pronoun && source != subject && WordClasses.Relatives.Contains(text[pronoun.End - 1]))
+        {
+            found = found with { Content = new Run(found.Content.First, EndOfRelative(found.Content)) };
+        }
+
         if (group.Takes(Complements.Hedge))
         {
             // "X seems to …": the writer's guess about X, not X's word.
@@ -211,6 +216,29 @@ internal sealed class SentenceReader(Reading text)
 
         return group.Reading.Form != VerbForm.Base || head is "they" or "we" or "i" or "you" or "who" or "that" or "which" or "some" or "many" or "others" or "most" or "both" or "several"
             || (head.EndsWith('s') && head is not "s") || HasAnd(run) || head is "people" or "men" or "women" or "officials" or "media" or "police";
+    }
+
+    // "Maren, who has called it a plot, declined to": the comma before the main verb ends the relative clause.
+    private int EndOfRelative(Run content)
+    {
+        for (var i = content.First + 1; i + 1 < content.End; i++)
+        {
+            if (text[i] is "," && !text.IsQuoted(i))
+            {
+                var verb = i + 1;
+                while (verb < content.End && WordClasses.IsAdverb(text[verb]))
+                {
+                    verb++;
+                }
+
+                if (verb < content.End && Clauses.IsFiniteVerb(text, verb))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return content.End;
     }
 
     private bool HasAnd(Run run)
@@ -632,8 +660,24 @@ internal sealed class SentenceReader(Reading text)
             return;
         }
 
-        var end = text.OpensQuotation(start) ? text.Quotations[text.QuotationAt(start)].End : Clauses.Trim(text, start, _limit);
+        // In a transcript a speaker's whole paragraph is his; a headline or bullet is one sentence anyway.
+        var end = text.OpensQuotation(start) ? text.Quotations[text.QuotationAt(start)].End
+            : OpensBlock(_sentence) ? EndOfBlock(_sentence)
+            : Clauses.Trim(text, start, _limit);
         Add(Form.Colon, source, new Run(i, i + 1), text.OpensQuotation(start) ? 0.85 : 0.6, new Run(start, Math.Max(end, start)));
+    }
+
+    private bool OpensBlock(int sentence) => sentence == 0 || text.Sentences[sentence - 1].Block != text.Sentences[sentence].Block;
+
+    private int EndOfBlock(int sentence)
+    {
+        var last = sentence;
+        while (last + 1 < text.Sentences.Count && text.Sentences[last + 1].Block == text.Sentences[sentence].Block)
+        {
+            last++;
+        }
+
+        return text.Sentences[last].EndToken;
     }
 
     // A name, not the label of a list such as "Readout" or "Related".

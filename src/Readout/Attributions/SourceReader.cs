@@ -115,6 +115,8 @@ internal sealed class SourceReader(Reading text, Entities entities)
                 return known.Length > 0 ? Named(known) : IsPerson(_last) ? Speaker.Unknown : _last;
             case "it" or "its":
                 return known.Length > 0 ? Named(known) : _last is { Entity: >= 0, Names.Length: 1 } && !IsPerson(_last) ? _last : Speaker.Unknown;
+            case "i" or "my":
+                return _lastDirect;
             default:
                 return Speaker.Unknown;
         }

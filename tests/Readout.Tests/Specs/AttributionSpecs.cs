@@ -6,10 +6,14 @@ namespace Readout.Tests.Specs;
 
 public sealed class AttributionSpecs
 {
-    public static TheoryData<string, string, string> Examples()
+    public static TheoryData<string, string, string> Words() => Examples("attribution.md");
+
+    public static TheoryData<string, string, string> Speakers() => Examples("speakers.md");
+
+    private static TheoryData<string, string, string> Examples(string file)
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var (heading, text, rows) in SpecFile.Examples("attribution.md"))
+        foreach (var (heading, text, rows) in SpecFile.Examples(file))
         {
             data.Add(heading, text, string.Join('\n', rows.Select(row => string.Join(" | ", row))));
         }
@@ -18,11 +22,21 @@ public sealed class AttributionSpecs
     }
 
     [Theory]
-    [MemberData(nameof(Examples))]
-    public void Finds_what_the_table_says(string heading, string text, string expected)
+    [MemberData(nameof(Words))]
+    public void Finds_whose_words_are_whose(string heading, string text, string expected)
     {
         var analysis = Analyzer.Analyze(new Document("spec.txt", text), AnalysisOptions.Default).Single();
         var found = string.Join('\n', analysis.Attributions.Select(attribution => Row(analysis, attribution)));
+        found.ShouldBe(expected, $"under '{heading}'");
+    }
+
+    [Theory]
+    [MemberData(nameof(Speakers))]
+    public void Finds_who_speaks(string heading, string text, string expected)
+    {
+        var analysis = Analyzer.Analyze(new Document("spec.txt", text), AnalysisOptions.Default).Single();
+        var found = string.Join('\n', analysis.Attributions.Select(attribution => string.Join(" | ",
+            attribution.Speaker ?? "-", attribution.To ?? "-", attribution.Via.IsEmpty ? "-" : string.Join(", ", attribution.Via))));
         found.ShouldBe(expected, $"under '{heading}'");
     }
 
@@ -30,11 +44,11 @@ public sealed class AttributionSpecs
     {
         var within = analysis.Attributions.ToList().FindIndex(other => other.Id == attribution.Within);
         return string.Join(" | ",
-            Words(analysis, attribution.Source), Words(analysis, attribution.Cue), Words(analysis, attribution.Content),
+            TextOf(analysis, attribution.Source), TextOf(analysis, attribution.Cue), TextOf(analysis, attribution.Content),
             Records.Names.Of(attribution.Kind), within < 0 ? "-" : (within + 1).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static string Words(Analysis analysis, IEnumerable<TextSpan> spans)
+    private static string TextOf(Analysis analysis, IEnumerable<TextSpan> spans)
     {
         var words = string.Join(" … ", spans.Select(span => WhiteSpace.Collapse(span.Of(analysis.Article.Text))));
         return words.Length == 0 ? "-" : words;
