@@ -31,9 +31,10 @@ internal sealed record Evidence(ImmutableArray<Reason> Reasons, int OnlyA, int O
 /// <summary>Gathers the evidence for pairs of one corpus.</summary>
 internal sealed class EvidenceReader
 {
-    // Weights by logistic regression on 1,500 direct copies in generated corpora (three of 1,300 texts with known truth), then halved for
-    // what real editors do more subtly than a generator: choice of words, what an addition talks about. Alone, the text decides 88 in 100 of
-    // such copies rightly, dates 69, credits and dates together 87, all together 95.
+    // Weights by logistic regression on direct copies in generated corpora of known truth (three of 1,300 texts, 2,300 copies), lowered for
+    // what real editors do more subtly than a generator: choice of words, what an addition talks about. How often each kind of evidence
+    // spoke there, and was right: agency 36 %, 95 right of 100; credit 11 %, 90; wording 31 %, 87; what third texts share 75 %, 82; date
+    // 40 %, 79 (one in eight lies); names in additions 75 %, 71; an earlier end 54 %, 61; additions 41 %, 57. The sum is right in 90.
     private const double ForDate = 1.2;
     private const double ForCredit = 3.0;
     private const double ForAgency = 2.5;

@@ -7,6 +7,11 @@ namespace Readout.Reuse;
 /// Finds what the articles of a corpus share: fingerprints propose pairs, an alignment settles the passages, and what many unrelated
 /// articles say is taken for a stock phrase. Time grows with the number of words and of pairs that share something.
 /// </summary>
+/// <remarks>
+/// A text is aligned with at most 150 others, and texts that share what more than 40 hold only with a few of those. Beside the analyses
+/// themselves it holds some 50 bytes for each word and, for each pair, a few dozen for each run of words in common. Two copies damaged
+/// beyond five words in a row that both kept are found only through others of their family.
+/// </remarks>
 public static class ReuseFinder
 {
     /// <param name="corpus">in any order; the answer does not depend on it</param>
