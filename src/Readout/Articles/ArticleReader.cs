@@ -34,14 +34,21 @@ public static class ArticleReader
     // Accounts without a date of their own learn it from the account before them, else from the one behind.
     private static PublicationDate?[] Published(Document document, Layer<Token> tokens, ImmutableArray<ImmutableArray<Part>> stretches)
     {
-        var own = stretches.Select(parts => new PublicationDates(document, tokens, parts).Find()).ToArray();
-        var all = new PublicationDate?[own.Length];
-        for (var i = 0; i < own.Length; i++)
+        var dates = stretches.Select(parts => new PublicationDates(document, tokens, parts)).ToArray();
+        var published = dates.Select(date => date.Find()).ToArray();
+        var neighbour = published.FirstOrDefault(date => date is not null)?.Date;
+        for (var i = 0; i < published.Length; i++)
         {
-            var neighbour = own[i] is null ? own[..i].LastOrDefault(date => date is not null) ?? own[i..].FirstOrDefault(date => date is not null) : null;
-            all[i] = own[i] ?? (neighbour is null ? null : new PublicationDates(document, tokens, stretches[i]).FromNeighbour(neighbour.Date));
+            if (published[i] is { } own)
+            {
+                neighbour = own.Date;
+            }
+            else if (neighbour is { } day)
+            {
+                published[i] = dates[i].FromNeighbour(day);
+            }
         }
 
-        return all;
+        return published;
     }
 }
