@@ -12,7 +12,7 @@ public static class DateFinder
     public static Layer<DateExpression> Find(Article article, Layer<Token> tokens, Layer<Sentence> sentences, DateTime? asOf)
     {
         var dates = ImmutableArray.CreateBuilder<DateExpression>();
-        Period? last = null;
+        Period? last = null, focus = null;
         foreach (var block in article.Blocks)
         {
             if (block.Kind == BlockKind.Boilerplate)
@@ -22,7 +22,7 @@ public static class DateFinder
 
             var (first, end) = tokens.StartingIn(block.Span);
             var lexemes = Lexer.Read(tokens, first, end);
-            var reader = new DateReader(lexemes, asOf) { Last = last };
+            var reader = new DateReader(lexemes, asOf) { Last = last, Focus = focus };
             for (var i = 0; i < lexemes.Count;)
             {
                 if (reader.Read(i) is { } found)
@@ -36,7 +36,7 @@ public static class DateFinder
                 }
             }
 
-            last = reader.Last;
+            (last, focus) = (reader.Last, reader.Focus);
         }
 
         return new Layer<DateExpression>(article.Text, dates.ToImmutable());

@@ -200,6 +200,12 @@ internal sealed partial class DateReader
     {
         if (DateWords.Sets.TryMatch(lexemes, i, out var value, out var end))
         {
+            // "Quarterly dividend" and "annual meeting" name a kind of thing more than a time.
+            if (lexemes[i].Normal is "quarterly" or "annual" && lexemes.IsWord(end) && !FigureWords.EndsPhrase(lexemes[end].Normal))
+            {
+                return null;
+            }
+
             // The Daily Mail, Wall Street Weekly: names.
             return lexemes.IsCapital(i) && (!lexemes.StartsSentence(i) || lexemes.IsCapital(i + 1)) ? null : new Found(i, end, DateKind.Set, value);
         }

@@ -175,6 +175,12 @@ internal sealed partial class DateReader
             return OfLast(i, i + 3, Grain.Day, lexemes.Is(i + 2, "before") ? -1 : 1);
         }
 
+        if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "latest" or "most" && (lexemes.Is(i + 1, "latest") ? i + 2 : lexemes.Is(i + 2, "recent") ? i + 3 : 0) is > 0 and var noun
+            && lexemes[noun].Normal is "quarter" or "period" && ReportedQuarter is { } latest && (lexemes.Is(noun, "quarter") || Focus is not null))
+        {
+            return Exactly(i, noun + 1, latest);
+        }
+
         if (lexemes.Is(i, "the") && lexemes.Is(i + 1, "weekend") && _today is { } today)
         {
             var tense = Tense.At(lexemes, i, i + 2);
@@ -187,7 +193,8 @@ internal sealed partial class DateReader
             && lexemes[i - 1].Normal is "for" or "in" or "of" or "during" or "throughout" && lexemes[i + 2].Normal is not ("of" or "old" or "before" or "after" or "when" or "that" or "to"))
         {
             var grain = DateWords.Unit(lexemes[i + 1].Normal)!.Value.Grain!.Value;
-            return grain == Grain.Quarter || _today is null ? OfLast(i, i + 2, grain, 0)
+            return grain == Grain.Quarter && ReportedQuarter is { } quarter ? Exactly(i, i + 2, quarter)
+                : grain == Grain.Quarter || _today is null ? OfLast(i, i + 2, grain, 0)
                 : Exactly(i, i + 2, Period.Holding(grain, Last is { } last && last.Grain <= grain && Math.Abs(last.Start.Year - _today.Value.Year) <= 1 && last.Grain != Grain.Day ? last.Start : _today.Value));
         }
 
@@ -231,7 +238,8 @@ internal sealed partial class DateReader
         var at = lexemes.Is(i, "the") && lexemes.Is(i + 1, "year") ? i + 1 : i;
         if (lexemes.Is(at, "year") && lexemes.IsDash(at + 1) && lexemes[at + 2].Normal is "ago" or "earlier")
         {
-            return Shifted(i, at + 3, DateWords.Unit("year")!.Value, -1, fromLast: false);
+            var named = lexemes[at + 3].Normal is "quarter" or "period" or "half" ? at + 4 : at + 3;
+            return YearBefore(i, named) ?? Shifted(i, named, DateWords.Unit("year")!.Value, -1, fromLast: false);
         }
 
         if (Amount(i, out var end) is not { } amount || !double.IsFinite(amount) || DateWords.UnitBehindDigits(lexemes[end].Normal) is not { } unit)
@@ -244,15 +252,26 @@ internal sealed partial class DateReader
         var (words, direction, fromLast) = lexemes[end].Normal switch
         {
             "ago" => (1, -1, false),
-            "earlier" => (1, -1, true),
+            // "For three days earlier this week" is a length and a date.
+            "earlier" when lexemes[end + 1].Normal is not ("this" or "last" or "in") => (1, -1, true),
             "before" when lexemes[end + 1].Kind == LexemeKind.Mark => (1, -1, true),
             "later" or "afterwards" or "afterward" => (1, 1, true),
             "hence" => (1, 1, false),
             "from" when lexemes[end + 1].Normal is "now" or "today" => (2, 1, false),
             _ => (0, 0, false),
         };
-        return words == 0 ? null : Shifted(i, end + words, unit, direction * amount, fromLast);
+        return words == 0 ? null
+            : (direction * amount == -1 && unit is { Code: "Y", Factor: 1 } ? YearBefore(i, end + words) : null) ?? Shifted(i, end + words, unit, direction * amount, fromLast);
     }
+
+    private Found? YearBefore(int first, int end) =>
+        Focus is { } focus && focus.Shift(focus.Grain == Grain.Quarter ? -4 : -2) is { } before ? Exactly(first, end, before) : null;
+
+    /// <summary>The quarter an account reports on, else the last one that is over.</summary>
+    private Period? ReportedQuarter =>
+        Focus is { Grain: Grain.Quarter } focus ? focus
+        : _today is { } today ? Period.Holding(Grain.Quarter, today).Shift(-1)
+        : null;
 
     private Found? Shifted(int first, int end, TimeUnit unit, double amount, bool fromLast)
     {

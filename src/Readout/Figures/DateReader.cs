@@ -15,6 +15,9 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
     /// <summary>The stretch named last, for <c>that year</c> and <c>the next day</c>; carried on from block to block.</summary>
     public Period? Last { get; set; }
 
+    /// <summary>The quarter or half-year an account reports on: the latest it has named. "A year earlier" is the same stretch of the year before.</summary>
+    public Period? Focus { get; set; }
+
     /// <summary>The longest expression that begins at lexeme <paramref name="i"/>.</summary>
     public Found? Read(int i)
     {
@@ -27,6 +30,10 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
         if (found?.Period is { } period)
         {
             Last = period;
+            if (period.Grain is Grain.Quarter or Grain.Half && (Focus is not { } focus || period.Start > focus.Start))
+            {
+                Focus = period;
+            }
         }
 
         return found;

@@ -54,7 +54,7 @@ internal static class DateWords
         .. Phrases("PRESENT_REF", "now", "right now", "currently", "at present", "at the present time", "presently", "nowadays", "these days", "at the moment", "at this time", "at this point", "for now",
             "the present", "until now", "as of now", "today's world", "current"),
         .. Phrases("PAST_REF", "recently", "more recently", "most recently", "in recent years", "recent years", "recent months", "recent weeks", "recent days", "recent decades", "recent times", "in the past", "the past", "the recent past",
-            "previously", "formerly", "in past years", "past years", "the other day", "long ago", "not long ago", "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
+            "in past years", "past years", "the other day", "long ago", "not long ago", "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
             "lately", "of late", "at the time", "at that time", "back then", "in the old days", "a long time ago", "some time ago", "moments ago", "several years ago", "a few years ago", "many years ago",
             "several months ago", "a few months ago", "several weeks ago", "a few weeks ago", "several days ago", "a few days ago", "recent"),
         .. Phrases("FUTURE_REF", "the future", "in the future", "the near future", "the foreseeable future", "soon", "the near term", "the short term", "the long term", "in the coming years", "the coming years", "coming years",

@@ -50,6 +50,15 @@ public sealed class DateFinderTests
         date.Value.ShouldBe(value);
     }
 
+    [Fact]
+    public void A_year_earlier_is_the_same_quarter_of_the_year_before() =>
+        Reading.Dates("Profit rose in the first quarter. It was smaller a year earlier, and in the quarter costs fell.", AsOf)
+            .Select(date => date.Value).ShouldBe(["2025-Q1", "2024-Q1", "2025-Q1"]);
+
+    [Fact]
+    public void A_length_of_time_before_earlier_this_week_is_no_shift() =>
+        Reading.Dates("He fasted for three days earlier this week.", AsOf).Select(date => date.Value).ShouldBe(["P3D", "2025-W19"]);
+
     [Theory]
     [InlineData("They met on May 8.", "XXXX-05-08")]
     [InlineData("They met on Thursday.", "XXXX-WXX-4")]
