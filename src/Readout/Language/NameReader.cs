@@ -59,6 +59,17 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
         }
 
         var known = KnownNames.At(tokens, first, end, out var length);
+        if (IsAdjectiveOfTwo(first, end))
+        {
+            return;
+        }
+
+        // "Minister of Finance": the field of an office, not a name.
+        if (first >= 2 && tokens[first - 1].Normal == "of" && NameWords.Titles.Contains(tokens[first - 2].Normal) && _shape.AllWords(first, end))
+        {
+            return;
+        }
+
         if (known is not null && length == end - first && FitsCase(known, first))
         {
             AddKnown(known, first, end, opens);
@@ -206,6 +217,12 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
 
         if (form.Length >= 2 && CaseStatistics.IsAllCapitals(form))
         {
+            if (end + 1 < sentence.EndToken && tokens[end].Normal == "-" && tokens[end + 1].Kind is TokenKind.Number && _runs.Touches(end) && _runs.Touches(end + 1))
+            {
+                // "EB-1", "KF-21": the mark of a thing.
+                return;
+            }
+
             if (NameWords.PlainAcronyms.Contains(normal))
             {
                 return;
@@ -226,6 +243,12 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
 
         var isWord = Lexicon.IsWord(normal);
         if (isWord && (opens || cases.Lower(normal) > 0) && cases.Capital(normal) <= cases.Lower(normal))
+        {
+            return;
+        }
+
+        // A capital on a common word inside a sentence is emphasis or a part of something longer, unless it is one of the few bare names of bodies.
+        if (isWord && !Lexicon.IsSurname(normal) && !Lexicon.IsGivenName(normal) && normal is not ("parliament" or "congress" or "senate" or "cabinet" or "assembly"))
         {
             return;
         }
@@ -302,6 +325,10 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
 
     private bool FitsCase(KnownName known, int first) =>
         !known.IsAcronym || CaseStatistics.IsAllCapitals(tokens[first].Span.Of(tokens.Text));
+
+    // "South Korean tech giant": an adjective of two words.
+    private bool IsAdjectiveOfTwo(int first, int end) =>
+        end - first == 2 && Countries.OfAdjective(string.Concat(Form(first), " ", Form(first + 1))) is not null && Countries.Named(string.Concat(Form(first), " ", Form(first + 1))) is null;
 
     private bool IsPeople(int i) =>
         Demonyms.LooksLikeOne(tokens[i].Normal) || NameWords.Peoples.Contains(tokens[i].Normal) || (Form(i) is var form && Countries.Named(form) is null && (Countries.OfAdjective(form) is not null || Countries.OfPeople(form) is not null));

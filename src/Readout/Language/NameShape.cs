@@ -125,7 +125,7 @@ internal sealed class NameShape(Layer<Token> tokens)
             if (token.Kind is TokenKind.Word && token.Span.Length > 1 && !NameWords.Particles.Contains(token.Normal))
             {
                 words++;
-                common += Lexicon.IsWord(token.Normal) ? 1 : 0;
+                common += Lexicon.IsWord(token.Normal) && !(i == first && Lexicon.IsGivenName(token.Normal)) ? 1 : 0;
                 hasAcronym |= CaseStatistics.IsAllCapitals(token.Span.Of(tokens.Text)) && token.Span.Length is 2 or 3 or 4;
             }
             else if (token.Kind is TokenKind.Word && token.Span.Length == 1 && i > first)
@@ -145,7 +145,7 @@ internal sealed class NameShape(Layer<Token> tokens)
         score += Lexicon.IsSurname(lastWord) ? 2 : 0;
         score += HasParticle(first, end) ? 1 : 0;
         score += NameWords.FamilyFirst.Contains(firstWord) && words <= 3 && common < words ? 2 : 0;
-        score += common == 0 ? (words is 2 or 3 ? 1 : 0) : -common * (common == words ? 2 : 1);
+        score += common == 0 ? (words is 2 or 3 ? 2 : 0) : -common * (common == words ? 2 : 1);
         score -= hasAcronym ? 2 : 0;
         score -= words > 4 && !HasParticle(first, end) ? 2 : 0;
         score -= NameWords.PlacesFirst.Contains(firstWord) && !Lexicon.IsGivenName(firstWord) ? 2 : 0;
@@ -207,10 +207,25 @@ internal sealed class NameShape(Layer<Token> tokens)
             }
         }
 
+        if (end < sentence.EndToken && IsPlaceNoun(tokens[end].Normal))
+        {
+            return EntityKind.Place;
+        }
+
+        // Capitals on common words alone name a work, a day, a programme: anything but a body, which would say so.
+        if (AllWords(first, end) && !NameWords.PlacesFirst.Contains(tokens[first].Normal))
+        {
+            return EntityKind.Other;
+        }
+
         return tokens[first].Normal is "san" or "santa" or "santo" or "new" or "port" or "el" or "los" or "las" or "puerto" or "ciudad" or "rio" && CountWords(first, end) <= 3
             ? EntityKind.Place
             : EntityKind.Organisation;
     }
+
+    private static bool IsPlaceNoun(string normal) =>
+        normal is "area" or "district" or "city" or "province" or "region" or "village" or "town" or "county" or "valley" or "residents" or "neighborhood"
+            or "neighbourhood" or "border" or "airport" or "island" or "municipality" or "governorate" or "prefecture" or "suburb" or "river";
 
     /// <summary>The kind of a single word, with the weight of the evidence.</summary>
     public (EntityKind Kind, int Weight) KindOfSingle(int first, int end, Sentence sentence, bool isWord)
@@ -223,11 +238,13 @@ internal sealed class NameShape(Layer<Token> tokens)
         person += Lexicon.IsGivenName(normal) ? 1 : 0;
         person += NameWords.Roles.Contains(before) ? 3 : 0;
         person += NameWords.Speech.Contains(after) || after is "who" or "whose" ? 2 : 0;
+        place += IsPlaceNoun(after) ? 3 : 0;
+        person += after == "'" && before != "the" && !isWord ? 1 : 0;
         place += before is "in" or "near" or "across" or "throughout" or "around" ? 3 : before is "from" or "to" or "at" or "of" ? 1 : 0;
         organisation += before is "the" ? 2 : 0;
         organisation += isWord ? 1 : 0;
         return person >= place && person >= organisation && person > 0 ? (EntityKind.Person, Math.Min(person - 1, 2))
             : place > organisation ? (EntityKind.Place, place > 2 ? 1 : 0)
-            : (organisation > 1 && isWord ? EntityKind.Other : EntityKind.Organisation, 0);
+            : (before is "the" or "a" or "an" ? EntityKind.Other : EntityKind.Organisation, 0);
     }
 }

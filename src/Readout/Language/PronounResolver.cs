@@ -19,6 +19,13 @@ internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sente
     private const int SameSentence = 2;
     private const int DoubtfulGender = 6;
     private const int Enough = 4;
+    private const int Relative = 10;
+
+    // "the leader, who has portrayed his war as …": the clause is short.
+    private const int LongestRelative = 12;
+
+    // "For his part, Russian President Vladimir Putin said": from the pronoun to the name.
+    private const int LongestTitle = 10;
 
     public void Resolve()
     {
@@ -60,6 +67,11 @@ internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sente
     {
         Character? best = null;
         var bestScore = Enough;
+        if (Following(s, token, gender) is { } following)
+        {
+            return following;
+        }
+
         var speaks = IsSpeaker(s, token);
         var tag = speaks && token > sentences[s].FirstToken && tokens[token - 1].Kind is TokenKind.Punctuation or TokenKind.Quote;
         var speaker = inQuotes ? SpeakerOf(s) : null;
@@ -77,7 +89,7 @@ internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sente
                 var score = 10 - (disagrees ? DoubtfulGender : 0) - (PerSentenceBack * (s - back)) + (candidate.IsSubject ? Subject : 0) + (candidate.Speaks ? Speaker : 0);
                 if (back == s)
                 {
-                    score += SameSentence;
+                    score += SameSentence + (OpensRelativeClause(candidate.EndToken, token) ? Relative : 0);
 
                     // "…, he said": the sentence's own persons stand in what he said.
                     score -= tag && !candidate.Speaks ? 8 : 0;
@@ -94,6 +106,41 @@ internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sente
         }
 
         return best;
+    }
+
+    private bool OpensRelativeClause(int end, int token)
+    {
+        var who = end < tokens.Count && tokens[end].Normal == "," ? end + 1 : end;
+        return who < token && token - who <= LongestRelative && tokens[who].Normal is "who" or "whose";
+    }
+
+    // "For his part, Putin said", "Noting that his talks were long, Xi said": the name comes after the comma.
+    private Character? Following(int s, int token, Gender gender)
+    {
+        var first = sentences[s].FirstToken;
+        var opener = tokens[first].Normal;
+        var part = token == first + 1 && opener == "for" && tokens[token + 1].Normal == "part";
+        if (!part && !(token - first <= LongestRelative && opener.Length > 4 && opener.EndsWith("ing", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        if (!part && timeline.Before(s, token).Any(candidate => candidate.Character.Kind == EntityKind.Person))
+        {
+            return null;
+        }
+
+        foreach (var candidate in timeline.In(s))
+        {
+            if (candidate.Token > token && candidate.Character.Kind == EntityKind.Person && candidate.IsSubject
+                && (candidate.Character.Gender == Gender.Unknown || candidate.Character.Gender == gender || !candidate.Character.IsGenderCertain)
+                && (part ? candidate.Token - token <= LongestTitle : candidate.Speaks))
+            {
+                return candidate.Character;
+            }
+        }
+
+        return null;
     }
 
     private Character? SpeakerOf(int s)

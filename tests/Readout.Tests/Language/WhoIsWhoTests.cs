@@ -76,6 +76,18 @@ public class WhoIsWhoTests
         new Reading("She left early.\nThe talks went on.").Entities.Mentions.Count.ShouldBe(0);
 
     [Fact]
+    public void APronounMayComeBeforeItsName()
+    {
+        var reading = new Reading("Adel Brun spoke first.\nFor his part, Marko Nevik said little.\nNoting that his time was short, Brun said no more.");
+        reading.Whom("his").ShouldBe("Marko Nevik");
+        reading.Whom("his", 2).ShouldBe("Adel Brun");
+    }
+
+    [Fact]
+    public void InARelativeClauseItIsTheOneBeforeWho() =>
+        new Reading("Adel Brun met Marko Nevik, who praised his own ministers.").Whom("his").ShouldBe("Marko Nevik");
+
+    [Fact]
     public void ASeatOfGovernmentSpeaksForTheGovernment()
     {
         new Reading("Washington has threatened to walk away.").The("Washington").SpeakingName.ShouldBe("United States government");
