@@ -55,6 +55,7 @@ public static class CommandLine
             SearchCommand.Create(streams),
             ExportCommand.Create(streams),
             DemoCommand.Create(streams),
+            TrainCommand.Create(),
         };
         root.HelpName = "readout";
         root.Directives.Clear();

@@ -53,6 +53,8 @@ internal static class ListCommand
                 Together(Dim(article.Document)));
         }
 
+        table.Columns[0].NoWrap();
+        table.Columns[1].NoWrap();
         screen.Write(table);
         screen.Line(Dim($"{Wording.Count(articles.Count, "article")} from {Wording.Count(archived.Reader.DocumentCount, "document")} in {archived.Reader.Path}"));
     }

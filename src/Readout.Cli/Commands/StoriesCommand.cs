@@ -51,6 +51,8 @@ internal static class StoriesCommand
                 Together(Wording.Plain(origins)));
         }
 
+        table.Columns[0].NoWrap();
+        table.Columns[1].NoWrap();
         screen.Write(table);
         screen.Line(Dim($"{Wording.Count(stories.Count, "story")}; readout story {(stories.Count > 0 ? stories[0].Story.Id : "STORY")} shows one"));
     }

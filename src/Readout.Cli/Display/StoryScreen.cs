@@ -2,6 +2,7 @@ using Readout.Archive;
 using Readout.Attributions;
 using Readout.Cli.Commands;
 using Readout.Coverage;
+using Readout.Documents;
 using Readout.Records;
 using Readout.Reuse;
 using Readout.Stories;
@@ -29,6 +30,11 @@ internal sealed class StoryScreen
     private const int ColumnWidth = 2;
 
     private const int VoicesWidth = 10;
+
+    private const int AccountWidth = 26;
+
+    // Where the last column of the accounts begins, roughly.
+    private const int TitleColumn = 78;
 
     private readonly Screen _screen;
 
@@ -90,11 +96,17 @@ internal sealed class StoryScreen
                 Together(Strong(_letters[id])),
                 Together(Accent(Wording.Short(id))),
                 Together(Wording.Iso(row.Published)),
-                Together(Wording.Account(row)),
+                Together(Screen.Cut(Wording.Account(row), AccountWidth)),
                 Together(Wording.Plain(row.Words)),
                 Together(_coverage.GetValueOrDefault(id)?.Room is { } room and not Room.Full ? Names.Of(room) : ""),
-                Together(FamilyOf(id) is { } family ? $"{family.Id} {family.OriginName}".TrimEnd() : "own"),
-                Together(row.Title));
+                Together(FamilyOf(id)?.Id ?? "own"),
+                Together(Screen.Cut(row.Title, Math.Max(AccountWidth, _screen.Width - TitleColumn))));
+        }
+
+        // Only names and titles may be broken.
+        foreach (var column in table.Columns.Where((_, index) => index is not (3 or 7)))
+        {
+            column.NoWrap();
         }
 
         _screen.Write(table);
@@ -175,14 +187,22 @@ internal sealed class StoryScreen
         var figures = _archive.Reader.FindingsOfStory(FindingKind.Figure, _story.Id)
             .Select(record => FigureComparisonRecord.Read(record, _archive.Points)).ToList();
         _screen.Heading("Figures");
-        if (figures.Count == 0)
+        var compared = figures.Where(figure => figure.Versions.Select(version => version.Article).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
+        if (compared.Count == 0)
         {
-            _screen.Line("No figure is told by two accounts.");
-            return;
+            _screen.Indented(2, "No figure is told by two accounts.");
         }
 
-        FiguresScreen.Show(_screen, _archive, figures.Take(all ? int.MaxValue : FiguresShown), _letters);
-        Folded(all ? 0 : figures.Count - FiguresShown, "figure");
+        FiguresScreen.Show(_screen, _archive, compared.Take(all ? int.MaxValue : FiguresShown), _letters);
+        Folded(all ? 0 : compared.Count - FiguresShown, "figure");
+        foreach (var account in figures.Except(compared).GroupBy(figure => figure.Versions[0].Article, StringComparer.Ordinal).OrderBy(group => _accounts.IndexOf(group.Key)))
+        {
+            var text = _archive.Analysis(account.Key).Article.Text;
+            _screen.Indented(
+                2,
+                Strong($"only in {_letters[account.Key]}: "),
+                string.Join("; ", account.Select(figure => $"{figure.Counts} “{WhiteSpace.Collapse(figure.Versions[0].Span.Of(text))}”")));
+        }
     }
 
     private void Alone(bool all)
