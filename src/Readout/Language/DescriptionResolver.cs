@@ -75,7 +75,7 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
 
             adjective |= char.IsUpper(form[0]) && form.Length > 4;
             var isModifier = country is not null || adjective || char.IsLower(form[0]) || token.Kind is not TokenKind.Word || NameWords.TitleParts.Contains(token.Normal);
-            if (!isModifier || token.Normal is "of" or "and" or "in" or "to" or "is" or "was" or "that" or "s")
+            if (!isModifier || token.Normal is "of" or "and" or "in" or "to" or "is" or "was" or "that" or "s" or "for" or "from" or "on" or "at" or "by" or "with" or "as" or "the")
             {
                 return the;
             }

@@ -94,8 +94,9 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
             end++;
         }
 
-        // Another name before the role word means a list of persons, not an apposition.
-        if (role < 0 || names.StartingIn(new TextSpan(tokens[comma].Span.End, tokens[role].Span.Start)) is var (from, to) && HoldsPerson(from, to))
+        // Another person inside means a list of persons, not an apposition.
+        if (role < 0 || tokens[comma + 1].Normal is "and" or "or"
+            || names.StartingIn(new TextSpan(tokens[comma].Span.End, tokens[end - 1].Span.End)) is var (from, to) && HoldsPerson(from, to))
         {
             return;
         }

@@ -30,7 +30,9 @@ internal static class LeaderTable
                 name = name[..quote] + name[(close + 1)..].TrimStart();
             }
 
-            if (name.Contains(' ', StringComparison.Ordinal) && !name.Contains(" of ", StringComparison.Ordinal))
+            // The co-princes of Andorra are the heads of something else.
+            if (name.Contains(' ', StringComparison.Ordinal) && !name.Contains(" of ", StringComparison.Ordinal)
+                && !office.Contains("rince", StringComparison.Ordinal))
             {
                 rows.Add($"{name}\t{Country(country)}\t{office}\t{from}\t{to}");
             }
