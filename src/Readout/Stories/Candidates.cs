@@ -39,7 +39,7 @@ internal static class Candidates
             return scores;
         }, _ => { });
 
-        return [.. found.SelectMany(pairs => pairs).Concat(ByEncounter(profiles)).Distinct().Order()];
+        return [.. found.SelectMany(pairs => pairs).Concat(ByEncounter(profiles)).Concat(BySummit(profiles)).Distinct().Order()];
     }
 
     private static List<(int A, int B)> Neighbours(
@@ -89,6 +89,20 @@ internal static class Candidates
 
         var first = Math.Clamp(low - (LongestPosting / 2), 0, posting.Count - LongestPosting);
         return (first, first + LongestPosting);
+    }
+
+    // Two sides of a summit may have nothing in common but its name and day.
+    private static IEnumerable<(int A, int B)> BySummit(ImmutableArray<Profile> profiles)
+    {
+        var summits = Enumerable.Range(0, profiles.Length).Where(i => (profiles[i].Occasion.Formats & Formats.Summit) is not Formats.None && profiles[i].Occasion.Day is not null)
+            .OrderBy(i => profiles[i].Occasion.Day).ThenBy(i => i).ToList();
+        for (var a = 0; a < summits.Count; a++)
+        {
+            for (var b = a + 1; b < Math.Min(summits.Count, a + MostNeighbours) && profiles[summits[b]].Occasion.Day - profiles[summits[a]].Occasion.Day <= 1; b++)
+            {
+                yield return (Math.Min(summits[a], summits[b]), Math.Max(summits[a], summits[b]));
+            }
+        }
     }
 
     // Two sides may tell one call in words that have little in common, but not with other people on other days.

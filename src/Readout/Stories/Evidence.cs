@@ -17,14 +17,22 @@ internal readonly record struct Evidence(double Factor, double Bonus)
     // Participants, format and day together are nearly a key.
     private const double SameEncounter = 0.3;
 
-    // The same people, the same days, but neither account names the other's form of encounter.
-    private const double OtherFormat = 0.7;
+    // Neither account names the other's form of encounter, or the days differ and nothing else says that it is one encounter.
+    private const double OtherOccasion = 0.6;
 
-    private const Formats Encounter = Formats.Call | Formats.Meeting;
+    // Each side tells of a summit only what its own leader said; the name of the summit in both headlines joins them.
+    private const double SameSummit = 0.25;
+    private const int FewestHeadlineWords = 3;
+    private const double HeadlineShare = 0.75;
+
+    private const Formats Occasions = Formats.Call | Formats.Meeting | Formats.Summit;
 
     public static Evidence Of(Occasion a, Occasion b, PersonMatcher matcher)
     {
-        var apart = a.DaysApart(b);
+        // Encounters are told by their day; other news by when it was printed, for its leads date this and that.
+        var apart = a.IsEncounter || b.IsEncounter || ((a.Formats | b.Formats) & Formats.Ceremony) is not Formats.None
+            ? a.DaysApart(b)
+            : Math.Min(a.DaysApart(b), a.PublishedApart(b));
         if (apart > MostDaysApart)
         {
             return Veto;
@@ -32,23 +40,48 @@ internal readonly record struct Evidence(double Factor, double Bonus)
 
         var bothStated = a.DayIsStated && b.DayIsStated;
         var formatsDiffer = a.Formats is not Formats.None && b.Formats is not Formats.None && (a.Formats & b.Formats) is Formats.None;
-        if (formatsDiffer && bothStated && a.Day != b.Day)
+        if (formatsDiffer && bothStated && a.Day != b.Day && (a.IsEncounter || b.IsEncounter))
         {
             return Veto;
         }
 
         var shared = a.SharedParticipants(b, matcher);
+        // With a third person left over on each side it was another call of the same day.
+        var sameParties = (shared >= 2 && shared >= Math.Min(a.Participants.Length, b.Participants.Length)) || (shared == 1 && a.Countries.Intersect(b.Countries, StringComparer.Ordinal).Count() >= 2);
         var encounters = ((a.Formats | b.Formats) & Formats.Summit) is Formats.None
-            && (a.Formats & Encounter) is not Formats.None && (b.Formats & Encounter) is not Formats.None
-            && a.Participants.Length >= 2 && b.Participants.Length >= 2;
-        if (encounters && (shared < 2 || apart > TimeZone))
+            && a.IsEncounter && b.IsEncounter && a.Day is not null && b.Day is not null;
+        if (encounters && !sameParties
+            && ((a.Participants.Length >= 2 && b.Participants.Length >= 2) || (shared == 0 && a.Participants.Length > 0 && b.Participants.Length > 0)))
+        {
+            return Veto;
+        }
+
+        if (encounters && sameParties && apart > TimeZone)
         {
             return Veto;
         }
 
         var decay = Math.Exp(-Math.Max(0, apart - TimeZone) / DaysOfDecay);
-        var sameEncounter = shared >= 2 && apart <= TimeZone && a.Day is not null && b.Day is not null
-            && (a.Formats & b.Formats & (Encounter | Formats.Summit)) is not Formats.None;
-        return new Evidence(decay * (formatsDiffer ? OtherFormat : 1), sameEncounter ? SameEncounter : 0);
+        var sameDay = apart <= TimeZone && a.Day is not null && b.Day is not null;
+        var bonus = 0.0;
+        if (sameDay && sameParties && (a.Formats & Occasions) is not Formats.None && (b.Formats & Occasions) is not Formats.None)
+        {
+            bonus += SameEncounter;
+        }
+
+        if (sameDay && (a.Formats & b.Formats & Formats.Summit) is not Formats.None && SameHeadline(a, b))
+        {
+            bonus += SameSummit;
+        }
+
+        // Two summits on two days, told by one side in its usual words.
+        var otherDay = bothStated && (a.IsEncounter || b.IsEncounter || (a.Formats & b.Formats & Formats.Summit) is not Formats.None) && a.Day != b.Day && (a.Formats & b.Formats & Occasions) is not Formats.None;
+        return new Evidence(decay * (bonus == 0 && (formatsDiffer || otherDay) ? OtherOccasion : 1), bonus);
+    }
+
+    private static bool SameHeadline(Occasion a, Occasion b)
+    {
+        var shared = a.Headline.Intersect(b.Headline, StringComparer.Ordinal).Count();
+        return shared >= FewestHeadlineWords && shared >= HeadlineShare * Math.Min(a.Headline.Length, b.Headline.Length);
     }
 }

@@ -32,7 +32,13 @@ public enum Formats
 /// <param name="DayIsStated">the text itself dates the event; otherwise the day is that of publication and the event may lie a day or two before</param>
 /// <param name="Place">where the event was, as far as lead or dateline say</param>
 /// <param name="Participants">persons named in headline and lead, in order of mention</param>
-public sealed record Occasion(int? Day, bool DayIsStated, string? Place, ImmutableArray<string> Participants, Formats Formats)
+/// <param name="Countries">that the headline or first sentence names or whose leaders it names, ordinal order</param>
+/// <param name="IsEncounter">the article is about somebody meeting or calling somebody</param>
+/// <param name="Published">day number of publication</param>
+/// <param name="Headline">stems of the headline's telling words, ordinal order</param>
+public sealed record Occasion(
+    int? Day, bool DayIsStated, string? Place, ImmutableArray<string> Participants, Formats Formats, ImmutableArray<string> Countries, ImmutableArray<string> Headline,
+    bool IsEncounter, int? Published)
 {
     // An account without a date of its own for the event is published on the day or within two days after.
     private const int LagOfPublication = 2;
@@ -48,6 +54,9 @@ public sealed record Occasion(int? Day, bool DayIsStated, string? Place, Immutab
         var (aFirst, bFirst) = (a - (DayIsStated ? 0 : LagOfPublication), b - (other.DayIsStated ? 0 : LagOfPublication));
         return Math.Max(0, Math.Max(aFirst - b, bFirst - a));
     }
+
+    /// <summary>Days between the two publications; 0 when unknown.</summary>
+    public int PublishedApart(Occasion other) => Published is { } a && other.Published is { } b ? Math.Abs(a - b) : 0;
 
     /// <summary>How many persons take part in both.</summary>
     public int SharedParticipants(Occasion other, PersonMatcher matcher) =>

@@ -18,7 +18,16 @@ internal static class OccasionReader
     private const int OldestNews = 6;
     private const int LatestNews = 1;
 
+    // An encounter is named within the first two sentences, "with" within four words of it.
+    private const int EncounterSentences = 2;
+    private const int ReachOfWith = 5;
+
     private const int MostParticipants = 8;
+
+    // Words in more than half of all texts say nothing about an event.
+    private const double CommonWord = 0.5;
+
+    private static readonly HashSet<string> Offices = new(["president", "chancellor", "premier", "minister", "king", "queen", "emir", "sultan", "secretary"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Formats> FormatWords = new(StringComparer.Ordinal)
     {
@@ -58,7 +67,7 @@ internal static class OccasionReader
         var lead = Lead(analysis);
         var (day, stated) = Day(analysis, lead);
         var title = analysis.Article.Headline is null ? analysis.Article.Title : null;
-        return new Occasion(day, stated, Place(analysis, lead), Participants(analysis, lead), FormatsOf(analysis, lead, title));
+        return new Occasion(day, stated, Place(analysis, lead), Participants(analysis, lead, title), FormatsOf(analysis, lead, title), Countries(analysis, lead), HeadlineStems(analysis, title), IsEncounter(analysis, lead, title), (analysis.Article.Published?.Date ?? analysis.Article.Dateline?.Date)?.DayNumber);
     }
 
     /// <summary>The sentences that tell what happened: the first of the body, then headline, then captions.</summary>
@@ -104,8 +113,9 @@ internal static class OccasionReader
         return article.Dateline?.Date is { } filed ? (filed.DayNumber, true) : (published?.DayNumber, false);
     }
 
+    // Without a date of its own an article's lead may as well name a day long past.
     private static bool IsNews(DateOnly day, DateOnly? published) =>
-        published is not { } date || (day.DayNumber >= date.DayNumber - OldestNews && day.DayNumber <= date.DayNumber + LatestNews);
+        published is { } date && day.DayNumber >= date.DayNumber - OldestNews && day.DayNumber <= date.DayNumber + LatestNews;
 
     private static DateOnly? DayOf(DateExpression expression) =>
         expression is { Kind: DateKind.Date or DateKind.Time, Value: { Length: >= 10 } value }
@@ -147,22 +157,123 @@ internal static class OccasionReader
         return index >= 0 ? tokens[index].Normal : null;
     }
 
-    private static ImmutableArray<string> Participants(Analysis analysis, ImmutableArray<TextSpan> lead)
+    // The headline names who met whom; where it names fewer than two, the lead is read on, sentence by sentence, until somebody else is named.
+    // Further down stand the people they spoke about.
+    private static ImmutableArray<string> Participants(Analysis analysis, ImmutableArray<TextSpan> lead, string? title)
     {
         var persons = new List<string>();
-        foreach (var sentence in lead)
+        if (title is not null)
         {
+            AddFromTitle(analysis, title, persons);
+        }
+
+        // "Telephone conversation with X" leaves the host to the lead, who comes first there.
+        var first = lead.IsEmpty ? null : analysis.Entities.Inside(lead[0]).Select(mention => PersonOf(analysis, mention)).FirstOrDefault(name => name is not null);
+
+        var headline = lead.Where(sentence => analysis.Article.Headline is { } span && span.Contains(sentence.Start));
+        foreach (var sentence in headline.Concat(lead.Except(headline)))
+        {
+            if (persons.Count >= 2)
+            {
+                break;
+            }
+
             foreach (var mention in analysis.Entities.Inside(sentence))
             {
-                if (analysis.Entities.Items[mention.Entity] is { Kind: EntityKind.Person } person && !persons.Contains(person.Name)
-                    && persons.Count < MostParticipants)
+                if (PersonOf(analysis, mention) is { } person)
                 {
-                    persons.Add(person.Name);
+                    Add(persons, person);
                 }
             }
         }
 
+        if (first is not null)
+        {
+            Add(persons, first);
+        }
+
         return [.. persons];
+    }
+
+    // "President of the Republic of Valdoria Mira Orlen" may have been read as one long name; it ends on a person the article knows.
+    private static string? PersonOf(Analysis analysis, EntityMention mention)
+    {
+        var entity = analysis.Entities.Items[mention.Entity];
+        return entity.Kind is EntityKind.Person
+            ? entity.Name
+            : analysis.Entities.Items.FirstOrDefault(other => other.Kind is EntityKind.Person && other.Name.Contains(' ', StringComparison.Ordinal)
+                && entity.Name.EndsWith(" " + other.Name, StringComparison.Ordinal))?.Name;
+    }
+
+    // A title that came from outside the text holds no mentions; its capitalised words are looked up among the article's own persons.
+    private static void AddFromTitle(Analysis analysis, string title, List<string> persons)
+    {
+        var bySurname = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entity in analysis.Entities.Items)
+        {
+            if (entity.Kind is EntityKind.Person && PersonNames.Surname(entity.Name) is { } surname)
+            {
+                bySurname.TryAdd(surname, entity.Name);
+            }
+        }
+
+        var tokens = Tokenizer.Tokenize(title);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (bySurname.TryGetValue(tokens[i].Normal, out var name) && IsCapital(i))
+            {
+                Add(persons, name);
+            }
+            else if (Offices.Contains(tokens[i].Normal))
+            {
+                // "Chancellor Merkel of Germany" is a person, whether the text speaks of her or not.
+                var end = i + 1;
+                while (end < tokens.Count && IsCapital(end) && !Offices.Contains(tokens[end].Normal))
+                {
+                    end++;
+                }
+
+                if (end > i + 1 && !bySurname.ContainsKey(tokens[end - 1].Normal))
+                {
+                    Add(persons, new TextSpan(tokens[i + 1].Span.Start, tokens[end - 1].Span.End).In(title));
+                }
+            }
+        }
+
+        bool IsCapital(int i) => tokens[i].Kind is TokenKind.Word && char.IsUpper(title[tokens[i].Span.Start]);
+    }
+
+    private static void Add(List<string> persons, string name)
+    {
+        if (persons.Count < MostParticipants && !persons.Contains(name))
+        {
+            persons.Add(name);
+        }
+    }
+
+    private static ImmutableArray<string> Countries(Analysis analysis, ImmutableArray<TextSpan> lead)
+    {
+        var countries = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in lead.Take(1).Concat(lead.Where(sentence => analysis.Article.Headline is { } span && span.Contains(sentence.Start))))
+        {
+            foreach (var mention in analysis.Entities.Inside(sentence))
+            {
+                if (analysis.Entities.Items[mention.Entity].Country is { } country)
+                {
+                    countries.Add(country);
+                }
+            }
+        }
+
+        return [.. countries];
+    }
+
+    private static ImmutableArray<string> HeadlineStems(Analysis analysis, string? title)
+    {
+        var terms = analysis.Article.Headline is { } headline ? Terms.Of(analysis.Tokens, headline)
+            : title is not null ? Terms.Of(Tokenizer.Tokenize(title), new TextSpan(0, title.Length))
+            : [];
+        return [.. terms.Where(term => Knowledge.WordDocuments.ShareOf(term.Stem) < CommonWord).Select(term => term.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static Formats FormatsOf(Analysis analysis, ImmutableArray<TextSpan> lead, string? title)
@@ -189,12 +300,44 @@ internal static class OccasionReader
         return formats;
     }
 
+    // "Talks with", "spoke today by phone with", "conversation between": the article is about an encounter, and does not merely mention one.
+    private static bool IsEncounter(Analysis analysis, ImmutableArray<TextSpan> lead, string? title)
+    {
+        if (title is not null && Holds(Tokenizer.Tokenize(title), new TextSpan(0, title.Length)))
+        {
+            return true;
+        }
+
+        return lead.Where((sentence, i) => i < EncounterSentences || analysis.Article.Headline is { } headline && headline.Contains(sentence.Start))
+            .Any(sentence => Holds(analysis.Tokens, sentence));
+
+        static bool Holds(Layer<Token> tokens, TextSpan span)
+        {
+            var (first, end) = tokens.StartingIn(span);
+            for (var i = first; i < end; i++)
+            {
+                if (tokens[i].Normal is "met" or "meets" or "meeting" or "talks" or "spoke" or "conversation" or "conversations" or "call" or "calls" or "videoconference")
+                {
+                    for (var j = i + 1; j < Math.Min(end, i + ReachOfWith); j++)
+                    {
+                        if (tokens[j].Normal is "with" or "between")
+                        {
+                            return true;
+                        }
+                    }
+                }
+            }
+
+            return false;
+        }
+    }
+
     private static Formats FormatOf(Layer<Token> tokens, int i)
     {
         var word = tokens[i].Normal;
         var next = i + 1 < tokens.Count ? tokens[i + 1].Normal : "";
         return word is "joint" && next is "statement" or "declaration" ? Formats.Document
-            : word is "calls" or "call" && next is "for" or "on" ? Formats.None
+            : word is "call" or "calls" && next is not ("with" or "between" or "of" or "from") ? Formats.None
             : FormatWords.GetValueOrDefault(word);
     }
 }

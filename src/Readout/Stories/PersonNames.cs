@@ -50,6 +50,9 @@ public static class PersonNames
         return words.Length == 0 ? "" : words.MaxBy(word => word.Length)![..Math.Min(4, words.Max(word => word.Length))];
     }
 
+    /// <summary>The last word of a name in lower case, by which headlines call a person; null for a name without words.</summary>
+    public static string? Surname(string name) => Words(name) is [.., var last] ? last : null;
+
     // Joe Biden and Joseph R. Biden: same last word, first words that begin alike.
     private static bool SurnamesMatch(ImmutableArray<string> a, ImmutableArray<string> b) =>
         a.Length > 1 && b.Length > 1 && SameWord(a[^1], b[^1]) && a[^1].Length > 2 && a[0].Length > 1 && b[0].Length > 1
