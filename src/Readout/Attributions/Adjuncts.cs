@@ -26,7 +26,7 @@ internal static class Adjuncts
     /// <summary>Whom a telling verb addresses, right after it: <c>told the Global Times</c>.</summary>
     public static Run? Addressee(Reading text, int i, int stop)
     {
-        if (i >= stop || text.IsQuoted(i))
+        if (i >= stop || text.IsQuoted(i) || text[i] is "that")
         {
             return null;
         }

@@ -57,7 +57,7 @@ internal static class ComplementReader
             return Make(text, group, after + comma, QuotationEnd(text, after + comma, stop));
         }
 
-        if (text[after] is "that" && group.Takes(Complements.That | Complements.ThatOnly) && !IsPronoun(text, after))
+        if (text[after] is "that" && group.Takes(Complements.That | Complements.ThatOnly | Complements.Addressee) && !IsPronoun(text, after))
         {
             return Make(text, group, after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: false));
         }

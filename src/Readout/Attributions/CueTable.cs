@@ -12,8 +12,7 @@ internal static class CueTable
         say/said add note argue insist explain state declare announce claim contend assert conclude concede acknowledge admit predict warn recall
         remark observe stress emphasize emphasise underline underscore highlight reiterate complain joke boast quip lament testify suggest
         report reveal disclose confirm confide allege charge caution cry exclaim mutter proclaim protest reason rejoin retort speculate
-        muse vent relate recount clarify specify affirm reaffirm inform+  point+out go/went/gone+on  write/wrote/written tweet post comment reply
-        respond answer agree chime+in fire+back shoot/shot+back sum+up spell+out tell/told think/thought believe reckon opine
+        muse vent relate recount clarify specify affirm reaffirm inform+  point+out go/went/gone+on  write/wrote/written tweet post comment agree chime+in fire+back shoot/shot+back sum+up spell+out tell/told think/thought believe reckon opine
         signal estimate forecast repeat
 
         [quote trail]
@@ -27,6 +26,9 @@ internal static class CueTable
         dream anticipate conclude intimate convey make/made+clear vow regret make/made+plain hypothesize foresee/foresaw/foreseen
         mention decree resolve verify note project wish pray threaten
         see/saw+it advise propose stipulate
+
+        [that-only quote trail]
+        reply respond answer
 
         [that-only]
         hold/held maintain count share counter read/read write/wrote/written hear/heard attest swear/swore/sworn certify figure relay

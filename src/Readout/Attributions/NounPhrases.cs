@@ -248,7 +248,8 @@ internal static class NounPhrases
 
         if (word is "and" or "or")
         {
-            return i > floor && text[i - 1] is not ",";
+            // "… and in this regard expressed": a second verb, not a second subject.
+            return i > floor && text[i - 1] is not "," && !WordClasses.Prepositions.Contains(text[i + 1]);
         }
 
         if (!IsNounish(text, i) && !IsPlainAdverb(text, i))

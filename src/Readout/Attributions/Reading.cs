@@ -60,6 +60,8 @@ internal sealed class Reading
     /// <summary>The index of the sentence that holds a token, or -1.</summary>
     public int SentenceAt(int i) => Sentences.IndexAt(_tokens[i].Span.Start);
 
+    public BlockKind BlockKindOf(int sentence) => Article.Blocks[Sentences[sentence].Block].Kind;
+
     /// <summary>True where most words of the sentence have capitals, as in headlines.</summary>
     public bool IsTitleCase(int i)
     {

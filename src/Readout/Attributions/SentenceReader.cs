@@ -1,3 +1,5 @@
+using Readout.Articles;
+
 namespace Readout.Attributions;
 
 /// <summary>Reads one sentence after another for attributions, by the verbs, nouns and marks that report.</summary>
@@ -8,6 +10,9 @@ internal sealed class SentenceReader(Reading text)
 
     // More tokens without an end are a table, a list or noise; nobody is quoted in them. The longest sentence in the readouts has some 250.
     private const int LongestSentence = 600;
+
+    // Tokens of a speaker's name at the end of a headline, with the mark before it.
+    private const int LongestSignature = 7;
 
     // Verbs that may follow what they report (say, add, note) are speech; the others have less confidence.
     private const double WeakestSpeech = 0.75;
@@ -29,6 +34,14 @@ internal sealed class SentenceReader(Reading text)
         if (_floor >= _limit || _limit - _floor > LongestSentence)
         {
             return;
+        }
+
+        for (var i = Math.Max(_floor, _limit - LongestSignature); i < _limit; i++)
+        {
+            if ((text[i] is ":" || text.IsDash(i)) && SpeakerBehind(i))
+            {
+                _limit = i;
+            }
         }
 
         for (var i = _floor; i < _limit; i++)
@@ -504,7 +517,7 @@ internal sealed class SentenceReader(Reading text)
         var stop = Stop(group.Span.End);
         var end = group.Span.End;
         var subject = NounPhrases.Before(text, group.Span.First, Floor(group.Span.First));
-        if (text[end] is "by" && NounPhrases.After(text, end + 1, stop) is { } agent && subject is { } patient && (group.Takes(Complements.Noun) || group.Takes(Complements.That)))
+        if (text[end] is "by" && NounPhrases.After(text, end + 1, stop) is { } agent && subject is { } patient && !(patient.Length == 1 && text[patient.First] is "this" or "that" or "it") && (group.Takes(Complements.Noun) || group.Takes(Complements.That)))
         {
             var tail = text[agent.End] is "as" or "for" ? new Run(agent.End, Clauses.EndOfComplement(text, agent.End, stop, phrase: true)) : new Run(agent.End, agent.End);
             Add(Form.Passive, agent, new Run(group.Span.First, end + 1), 0.5, patient, tail);
@@ -665,6 +678,26 @@ internal sealed class SentenceReader(Reading text)
             : OpensBlock(_sentence) ? EndOfBlock(_sentence)
             : Clauses.Trim(text, start, _limit);
         Add(Form.Colon, source, new Run(i, i + 1), text.OpensQuotation(start) ? 0.85 : 0.6, new Run(start, Math.Max(end, start)));
+    }
+
+    // "Talks will go on: Ilse Maren", as some offices write their headlines.
+    private bool SpeakerBehind(int i)
+    {
+        if (text.BlockKindOf(_sentence) is not (BlockKind.Headline or BlockKind.Subhead) || i - _floor < 4 || _limit - i is < 3 or > LongestSignature)
+        {
+            return false;
+        }
+
+        for (var n = i + 1; n < _limit; n++)
+        {
+            if (!text.IsCapital(n) && text[n] is not ("of" or "the" or "-" or "."))
+            {
+                return false;
+            }
+        }
+
+        Add(Form.Colon, new Run(i + 1, _limit), new Run(i, i + 1), 0.6, new Run(_floor, Clauses.Trim(text, _floor, i)));
+        return true;
     }
 
     private bool OpensBlock(int sentence) => sentence == 0 || text.Sentences[sentence - 1].Block != text.Sentences[sentence].Block;
