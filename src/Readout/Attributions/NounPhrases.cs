@@ -392,7 +392,7 @@ internal static class NounPhrases
     private static Run WithApposition(Reading text, Run run, int limit)
     {
         var end = run.End;
-        if (text[end] is "(" )
+        if (text[end] is "(")
         {
             for (var i = end; i < Math.Min(limit, end + LongestSubject); i++)
             {

@@ -164,7 +164,13 @@ internal sealed partial class DateReader
 
     private static double Seconds(TimeUnit unit) => unit.Factor * unit.Code switch
     {
-        "S" => 1, "H" => 3600, "D" => 86_400, "W" => 604_800, "Q" => 7_889_238, "Y" => 31_556_952, _ => unit.Clock ? 60 : 2_629_746.0,
+        "S" => 1,
+        "H" => 3600,
+        "D" => 86_400,
+        "W" => 604_800,
+        "Q" => 7_889_238,
+        "Y" => 31_556_952,
+        _ => unit.Clock ? 60 : 2_629_746.0,
     };
 
     private static string Joined(string larger, string smaller) =>

@@ -12,36 +12,78 @@ internal static class DateWords
 {
     private static readonly FrozenDictionary<string, TimeUnit> Units = Plurals(new Dictionary<string, TimeUnit>(StringComparer.Ordinal)
     {
-        ["second"] = new("S", 1, true, null), ["minute"] = new("M", 1, true, null), ["hour"] = new("H", 1, true, null),
-        ["day"] = new("D", 1, false, Grain.Day), ["week"] = new("W", 1, false, Grain.Week), ["month"] = new("M", 1, false, Grain.Month),
-        ["quarter"] = new("Q", 1, false, Grain.Quarter), ["year"] = new("Y", 1, false, Grain.Year), ["decade"] = new("Y", 10, false, Grain.Decade),
-        ["century"] = new("Y", 100, false, Grain.Century), ["millennium"] = new("Y", 1000, false, null), ["fortnight"] = new("W", 2, false, null),
-        ["weekend"] = new("WE", 1, false, Grain.Weekend), ["night"] = new("D", 1, false, null),
+        ["second"] = new("S", 1, true, null),
+        ["minute"] = new("M", 1, true, null),
+        ["hour"] = new("H", 1, true, null),
+        ["day"] = new("D", 1, false, Grain.Day),
+        ["week"] = new("W", 1, false, Grain.Week),
+        ["month"] = new("M", 1, false, Grain.Month),
+        ["quarter"] = new("Q", 1, false, Grain.Quarter),
+        ["year"] = new("Y", 1, false, Grain.Year),
+        ["decade"] = new("Y", 10, false, Grain.Decade),
+        ["century"] = new("Y", 100, false, Grain.Century),
+        ["millennium"] = new("Y", 1000, false, null),
+        ["fortnight"] = new("W", 2, false, null),
+        ["weekend"] = new("WE", 1, false, Grain.Weekend),
+        ["night"] = new("D", 1, false, null),
     });
 
     private static readonly FrozenDictionary<string, TimeUnit> ShortUnits = new Dictionary<string, TimeUnit>(StringComparer.Ordinal)
     {
-        ["sec"] = new("S", 1, true, null), ["secs"] = new("S", 1, true, null), ["min"] = new("M", 1, true, null), ["mins"] = new("M", 1, true, null),
-        ["hr"] = new("H", 1, true, null), ["hrs"] = new("H", 1, true, null), ["yr"] = new("Y", 1, false, Grain.Year), ["yrs"] = new("Y", 1, false, Grain.Year),
-        ["wk"] = new("W", 1, false, Grain.Week), ["wks"] = new("W", 1, false, Grain.Week),
+        ["sec"] = new("S", 1, true, null),
+        ["secs"] = new("S", 1, true, null),
+        ["min"] = new("M", 1, true, null),
+        ["mins"] = new("M", 1, true, null),
+        ["hr"] = new("H", 1, true, null),
+        ["hrs"] = new("H", 1, true, null),
+        ["yr"] = new("Y", 1, false, Grain.Year),
+        ["yrs"] = new("Y", 1, false, Grain.Year),
+        ["wk"] = new("W", 1, false, Grain.Week),
+        ["wks"] = new("W", 1, false, Grain.Week),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Seasons by their first month.</summary>
     public static readonly FrozenDictionary<string, int> Seasons = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["spring"] = 3, ["summer"] = 6, ["autumn"] = 9, ["fall"] = 9, ["winter"] = 12,
+        ["spring"] = 3,
+        ["summer"] = 6,
+        ["autumn"] = 9,
+        ["fall"] = 9,
+        ["winter"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, string> PartsOfDay = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["morning"] = "TMO", ["mornings"] = "TMO", ["afternoon"] = "TAF", ["afternoons"] = "TAF", ["evening"] = "TEV", ["evenings"] = "TEV", ["night"] = "TNI", ["nights"] = "TNI",
-        ["midday"] = "TMI", ["daytime"] = "TDT", ["overnight"] = "TNI", ["dawn"] = "TMO", ["dusk"] = "TEV",
+        ["morning"] = "TMO",
+        ["mornings"] = "TMO",
+        ["afternoon"] = "TAF",
+        ["afternoons"] = "TAF",
+        ["evening"] = "TEV",
+        ["evenings"] = "TEV",
+        ["night"] = "TNI",
+        ["nights"] = "TNI",
+        ["midday"] = "TMI",
+        ["daytime"] = "TDT",
+        ["overnight"] = "TNI",
+        ["dawn"] = "TMO",
+        ["dusk"] = "TEV",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>How a stretch lies to the present one: <c>last year</c> -1, <c>this year</c> 0, <c>next year</c> 1.</summary>
     public static readonly FrozenDictionary<string, int> Directions = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["last"] = -1, ["past"] = -1, ["previous"] = -1, ["preceding"] = -1, ["prior"] = -1, ["this"] = 0, ["current"] = 0, ["present"] = 0, ["next"] = 1, ["coming"] = 1, ["upcoming"] = 1, ["following"] = 1,
+        ["last"] = -1,
+        ["past"] = -1,
+        ["previous"] = -1,
+        ["preceding"] = -1,
+        ["prior"] = -1,
+        ["this"] = 0,
+        ["current"] = 0,
+        ["present"] = 0,
+        ["next"] = 1,
+        ["coming"] = 1,
+        ["upcoming"] = 1,
+        ["following"] = 1,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that stand before a date and narrow it; its value stays that of the whole.</summary>

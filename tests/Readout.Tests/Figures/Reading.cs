@@ -35,7 +35,12 @@ internal static class Reading
 
     public static Article Blocks(string text, params Block[] blocks) => new()
     {
-        Id = "a", Document = "a.txt", DocumentId = DocumentId.Of("a.txt", text), StartInCodePoints = 0, Text = text, Blocks = new Layer<Block>(text, blocks),
+        Id = "a",
+        Document = "a.txt",
+        DocumentId = DocumentId.Of("a.txt", text),
+        StartInCodePoints = 0,
+        Text = text,
+        Blocks = new Layer<Block>(text, blocks),
     };
 
     // One sentence a block: sentence boundaries are another stage's concern.

@@ -21,7 +21,12 @@ internal sealed class Reading
 
         var article = new Article
         {
-            Id = "a", Document = "a.txt", DocumentId = DocumentId.Of("a.txt", Text), StartInCodePoints = 0, Text = Text, Blocks = new Layer<Block>(Text, blocks),
+            Id = "a",
+            Document = "a.txt",
+            DocumentId = DocumentId.Of("a.txt", Text),
+            StartInCodePoints = 0,
+            Text = Text,
+            Blocks = new Layer<Block>(Text, blocks),
         };
         Tokens = Tokenizer.Tokenize(Text);
         Sentences = SentenceSplitter.Split(Tokens, article.Blocks);
