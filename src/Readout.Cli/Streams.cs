@@ -38,7 +38,7 @@ public sealed class Streams : IDisposable
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Colours = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") is not "dumb",
-            Width = terminal ? Math.Max(40, Console.WindowWidth) : PageWidth,
+            Width = terminal && Console.WindowWidth > 0 ? Math.Max(40, Console.WindowWidth) : PageWidth,
         };
     }
 

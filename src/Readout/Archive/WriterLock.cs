@@ -23,7 +23,7 @@ internal sealed class WriterLock : IDisposable
         var told = false;
         while (true)
         {
-            if (TryTake(path) is { } taken)
+            if (TryTake(archive, path) is { } taken)
             {
                 return taken;
             }
@@ -49,7 +49,7 @@ internal sealed class WriterLock : IDisposable
         _file.Dispose();
     }
 
-    private static WriterLock? TryTake(string path)
+    private static WriterLock? TryTake(string archive, string path)
     {
         FileStream file;
         try
@@ -58,11 +58,11 @@ internal sealed class WriterLock : IDisposable
         }
         catch (DirectoryNotFoundException e)
         {
-            throw new ArchiveException($"{path}: the folder does not exist", e);
+            throw new ArchiveException($"{archive}: the folder does not exist", e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new ArchiveException($"{path}: cannot be written: {e.Message}", e);
+            throw new ArchiveException($"{archive}: cannot be written: {e.Message}", e);
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -70,7 +70,7 @@ internal sealed class WriterLock : IDisposable
         }
         catch (IOException e)
         {
-            throw new ArchiveException($"{path}: cannot be written: {e.Message}", e);
+            throw new ArchiveException($"{archive}: cannot be written: {e.Message}", e);
         }
 
         // The holder before us deletes the file as it leaves. Had it done so between our opening and our locking, another could
