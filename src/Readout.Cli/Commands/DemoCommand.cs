@@ -11,6 +11,9 @@ internal static class DemoCommand
     // A screenful; the commands themselves print all of it.
     private const int LinesAStep = 28;
 
+    // The table of who tells what is what the program is for.
+    private const int LinesOfStory = 64;
+
     public static Command Create(Streams streams)
     {
         var command = new ReadoutCommand("demo", "Build the sample archive and show what the program does with it", "readout demo", "readout demo | less");
@@ -91,14 +94,15 @@ internal static class DemoCommand
             using var output = new StringWriter { NewLine = "\n" };
             var code = CommandLine.Run(full, new Streams { Out = output, Error = streams.Error, In = Stream.Null, Colours = streams.Colours, Width = streams.Width });
             var lines = output.ToString().TrimEnd('\n').Split('\n');
-            foreach (var line in lines.Take(LinesAStep))
+            var most = command == "story" ? LinesOfStory : LinesAStep;
+            foreach (var line in lines.Take(most))
             {
                 streams.Out.WriteLine(line);
             }
 
-            if (lines.Length > LinesAStep)
+            if (lines.Length > most)
             {
-                screen.Line(Piece.Dim($"… {lines.Length - LinesAStep} more lines"));
+                screen.Line(Piece.Dim($"… {lines.Length - most} more lines"));
             }
 
             return code;

@@ -36,6 +36,9 @@ internal sealed class StoryScreen
     // Where the last column of the accounts begins, roughly.
     private const int TitleColumn = 78;
 
+    // What disagrees is seen first.
+    private static readonly Verdict[] VerdictOrder = [Verdict.Conflict, Verdict.Compatible, Verdict.Agree, Verdict.Incomparable];
+
     private readonly Screen _screen;
 
     private readonly Archived _archive;
@@ -187,7 +190,8 @@ internal sealed class StoryScreen
         var figures = _archive.Reader.FindingsOfStory(FindingKind.Figure, _story.Id)
             .Select(record => FigureComparisonRecord.Read(record, _archive.Points)).ToList();
         _screen.Heading("Figures");
-        var compared = figures.Where(figure => figure.Versions.Select(version => version.Article).Distinct(StringComparer.Ordinal).Count() > 1).ToList();
+        var compared = figures.Where(figure => figure.Versions.Select(version => version.Article).Distinct(StringComparer.Ordinal).Count() > 1)
+            .OrderBy(figure => Array.IndexOf(VerdictOrder, figure.Verdict)).ToList();
         if (compared.Count == 0)
         {
             _screen.Indented(2, "No figure is told by two accounts.");
