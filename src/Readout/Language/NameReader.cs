@@ -248,7 +248,9 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
         }
 
         // A capital on a common word inside a sentence is emphasis or a part of something longer, unless it is one of the few bare names of bodies.
-        if (isWord && !Lexicon.IsSurname(normal) && !Lexicon.IsGivenName(normal) && normal is not ("parliament" or "congress" or "senate" or "cabinet" or "assembly"))
+        // "Xi" is a letter of Greek in the word list, and a family name first of all.
+        if (isWord && !Lexicon.IsSurname(normal) && !Lexicon.IsGivenName(normal) && !NameWords.FamilyFirst.Contains(normal)
+            && normal is not ("parliament" or "congress" or "senate" or "cabinet" or "assembly"))
         {
             return;
         }
