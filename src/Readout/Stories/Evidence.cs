@@ -11,6 +11,10 @@ internal readonly record struct Evidence(double Factor, double Bonus)
     private const int MostDaysApart = 7;
     private const double DaysOfDecay = 6;
 
+    // Other news is retold for longer, and pages carry the day they were fetched; there the words have to be nearer instead.
+    private const int MostDaysOfOtherNews = 21;
+    private const double DaysOfDecayOfOtherNews = 15;
+
     // Two sides date one call a day apart when it is night on one of them.
     private const int TimeZone = 1;
 
@@ -33,7 +37,8 @@ internal readonly record struct Evidence(double Factor, double Bonus)
         var apart = a.IsEncounter || b.IsEncounter || ((a.Formats | b.Formats) & Formats.Ceremony) is not Formats.None
             ? a.DaysApart(b)
             : Math.Min(a.DaysApart(b), a.PublishedApart(b));
-        if (apart > MostDaysApart)
+        var strict = a.IsEncounter || b.IsEncounter;
+        if (apart > (strict ? MostDaysApart : MostDaysOfOtherNews))
         {
             return Veto;
         }
@@ -61,7 +66,7 @@ internal readonly record struct Evidence(double Factor, double Bonus)
             return Veto;
         }
 
-        var decay = Math.Exp(-Math.Max(0, apart - TimeZone) / DaysOfDecay);
+        var decay = Math.Exp(-Math.Max(0, apart - TimeZone) / (strict ? DaysOfDecay : DaysOfDecayOfOtherNews));
         var sameDay = apart <= TimeZone && a.Day is not null && b.Day is not null;
         var bonus = 0.0;
         if (sameDay && sameParties && (a.Formats & Occasions) is not Formats.None && (b.Formats & Occasions) is not Formats.None)
