@@ -1,0 +1,83 @@
+using Readout.Articles;
+
+namespace Readout.Attributions;
+
+// "Xi: China will …": headlines, bullets and transcripts put a colon or a dash between speaker and words.
+internal sealed partial class SentenceReader
+{
+    // Tokens of a speaker's name at the end of a headline, with the mark before it.
+    private const int LongestSignature = 7;
+
+    // "Xi: China will …", in headlines, bullets and transcripts.
+    private void Colon(int i)
+    {
+        var start = i + 1;
+        if (start >= _limit || i - _floor is < 1 or > 10)
+        {
+            return;
+        }
+
+        if (_found.Count > _sentenceFirst && _found[^1].Cue is { } cue && cue.End >= i)
+        {
+            return;
+        }
+
+        if (NounPhrases.Before(text, i, _floor) is not { } source || source.First != _floor || !text.IsCapital(source.First) || !IsSpeakerLike(source))
+        {
+            return;
+        }
+
+        // In a transcript a speaker's whole paragraph is his; a headline or bullet is one sentence anyway.
+        var end = text.OpensQuotation(start) ? text.Quotations[text.QuotationAt(start)].End
+            : OpensBlock(_sentence) ? EndOfBlock(_sentence)
+            : Clauses.Trim(text, start, _limit);
+        Add(Form.Colon, source, new Run(i, i + 1), text.OpensQuotation(start) ? 0.85 : 0.6, new Run(start, Math.Max(end, start)));
+    }
+
+    // "Talks will go on: Ilse Maren", as some offices write their headlines.
+    private bool SpeakerBehind(int i)
+    {
+        if (text.BlockKindOf(_sentence) is not (BlockKind.Headline or BlockKind.Subhead) || i - _floor < 4 || _limit - i is < 3 or > LongestSignature)
+        {
+            return false;
+        }
+
+        for (var n = i + 1; n < _limit; n++)
+        {
+            if (!text.IsCapital(n) && text[n] is not ("of" or "the" or "-" or "."))
+            {
+                return false;
+            }
+        }
+
+        Add(Form.Colon, new Run(i + 1, _limit), new Run(i, i + 1), 0.6, new Run(_floor, Clauses.Trim(text, _floor, i)));
+        return true;
+    }
+
+    // A name, not the label of a list such as "Readout" or "Related".
+    private bool IsSpeakerLike(Run run)
+    {
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (!text.IsCapital(i) && !WordClasses.Determiners.Contains(text[i]) && text[i] is not ("of" or "and" or "for" or "'" or "s" or "." or "-"))
+            {
+                return false;
+            }
+        }
+
+        return run.Length >= 2 || text.OpensQuotation(run.End + 1);
+    }
+
+    private bool OpensBlock(int sentence) => sentence == 0 || text.Sentences[sentence - 1].Block != text.Sentences[sentence].Block;
+
+    private int EndOfBlock(int sentence)
+    {
+        var last = sentence;
+        while (last + 1 < text.Sentences.Count && text.Sentences[last + 1].Block == text.Sentences[sentence].Block)
+        {
+            last++;
+        }
+
+        return text.Sentences[last].EndToken;
+    }
+}
