@@ -46,8 +46,10 @@ internal static class Adjuncts
         while (end < stop && end < i + LongestAdjunct && !text.IsQuoted(end) && !WordClasses.TimeWords.Contains(text[end]))
         {
             // "told Reuters Russian troops had": a second name begins where a plural or an adjective of nation would; it cannot be told apart here.
-            if (capital ? !(text.IsCapital(end) || (text[end] is "'" or "s" or "-" or "." or "of" or "&" && end > i) || (text[end] is "and" && text.IsCapital(end + 1)))
-                : !NounPhrases.IsNounish(text, end) || text.IsCapital(end))
+            var goesOn = capital
+                ? text.IsCapital(end) || (end > i && text[end] is "'" or "s" or "-" or "." or "of" or "&") || (text[end] is "and" && text.IsCapital(end + 1))
+                : NounPhrases.IsNounish(text, end) && !text.IsCapital(end);
+            if (!goesOn)
             {
                 break;
             }
@@ -66,6 +68,12 @@ internal static class Adjuncts
 
         return end > i && text.IsWord(end - 1) ? new Run(i, end) : null;
     }
+
+    // "in an interview with 'Kestria Today'": nouns, names, a title in quotation marks, and what joins them.
+    private static bool IsInside(Reading text, int i, int content, int stop) =>
+        text.IsQuoted(i) ? NounPhrases.IsShortQuotation(text, i)
+        : NounPhrases.IsNounish(text, i) || text.IsNumber(i)
+            || (i > content && i + 1 < stop && text[i] is "." or "-" or "'" or "s" or "of");
 
     private static int SkipOne(Reading text, int i, int stop)
     {
@@ -114,7 +122,7 @@ internal static class Adjuncts
         }
 
         var content = end;
-        while (end < stop && end < i + LongestAdjunct && (!text.IsQuoted(end) || NounPhrases.IsShortQuotation(text, end)) && (NounPhrases.IsNounish(text, end) || text.IsQuoted(end) || (text[end] is "." or "-" or "'" or "s" or "of" && end > content && end + 1 < stop) || text.IsNumber(end)))
+        while (end < stop && end < i + LongestAdjunct && IsInside(text, end, content, stop))
         {
             // "said at the rally Xi would": a name after a common noun begins the content.
             if (end > content && (WordClasses.Weekdays.Contains(text[end]) || (text.IsCapital(end) && text.IsWord(end - 1) && !text.IsCapital(end - 1))))

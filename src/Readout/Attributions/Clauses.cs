@@ -12,7 +12,11 @@ internal static class Clauses
         "spoke", "brought", "stood", "drew", "sent", "paid", "built", "broke", "fell", "rose", "grew", "sat", "faced", "joined", "is", "are",
     };
 
-    private static readonly HashSet<string> AsideOpeners = new(StringComparer.Ordinal) { "who", "which", "whose", "whom" };
+    // After a phrase and a comma: a relative clause or a circumstance, which the phrase does not hold.
+    private static readonly HashSet<string> AsideOpeners = new(StringComparer.Ordinal)
+    {
+        "who", "which", "whose", "whom", "as", "when", "after", "before", "with", "because", "in", "during",
+    };
 
     /// <summary>True for a word that is very likely a finite verb.</summary>
     public static bool IsFiniteVerb(Reading text, int i)
@@ -53,11 +57,15 @@ internal static class Clauses
     }
 
     /// <summary>
-    /// The end of the complement that begins at <paramref name="start"/>: the end of the sentence without its full stop, or where another
-    /// attribution, a participle of the main clause or a clause beside it begins.
+    /// The end of the clause that begins at <paramref name="start"/> as the complement of a cue: the end of the sentence without its full stop,
+    /// or where another attribution, a participle of the main clause or a clause beside it begins.
     /// </summary>
-    /// <param name="phrase">the complement is a noun phrase or an infinitive, which ends sooner than a clause</param>
-    public static int EndOfComplement(Reading text, int start, int limit, bool phrase)
+    public static int EndOfClause(Reading text, int start, int limit) => EndOfComplement(text, start, limit, phrase: false);
+
+    /// <summary>The same for a noun phrase or an infinitive, which ends sooner than a clause.</summary>
+    public static int EndOfPhrase(Reading text, int start, int limit) => EndOfComplement(text, start, limit, phrase: true);
+
+    private static int EndOfComplement(Reading text, int start, int limit, bool phrase)
     {
         var stop = Math.Min(limit, start + LongestClause);
         var depth = 0;
@@ -175,7 +183,7 @@ internal static class Clauses
             return true;
         }
 
-        if (phrase && (AsideOpeners.Contains(text[next]) || text[next] is "as" or "when" or "after" or "before" or "with" or "because" or "in" or "during" || text[next].EndsWith("ing", StringComparison.Ordinal)))
+        if (phrase && (AsideOpeners.Contains(text[next]) || text[next].EndsWith("ing", StringComparison.Ordinal)))
         {
             return true;
         }
@@ -199,8 +207,9 @@ internal static class Clauses
 
         foreach (var reading in CueLexicon.VerbReadings(text[v]))
         {
-            if ((reading.Form & (VerbForm.Past | VerbForm.Third)) != VerbForm.None && (reading.Form & VerbForm.Base) == VerbForm.None
-                && (phrase || (reading.Complements & (Complements.Trail | Complements.To | Complements.PersonTo)) != Complements.None) && text.IsWord(v + 1)
+            var finite = (reading.Form & (VerbForm.Past | VerbForm.Third)) != VerbForm.None && (reading.Form & VerbForm.Base) == VerbForm.None;
+            var reports = phrase || (reading.Complements & (Complements.Trail | Complements.To | Complements.PersonTo)) != Complements.None;
+            if (finite && reports && text.IsWord(v + 1)
                 && (reading.Particle is null || text[v + 1] == reading.Particle) && CueLexicon.Noun(text[v]) == Complements.None)
             {
                 return true;
@@ -234,7 +243,8 @@ internal static class Clauses
                     return NounPhrases.After(text, v + 1, limit) is { } after && EndsStatement(text, after.End, stop);
                 }
 
-                return NounPhrases.Before(text, group.Span.First, i) is { } before && before.First <= i + 1 && EndsStatement(text, Adjuncts.Skip(text, AfterAddressee(text, group, stop), stop), stop);
+                return NounPhrases.Before(text, group.Span.First, i) is { } before && before.First <= i + 1
+                    && EndsStatement(text, Adjuncts.Skip(text, AfterAddressee(text, group, stop), stop), stop);
             }
         }
 
@@ -253,5 +263,6 @@ internal static class Clauses
 
     /// <summary>True at the end of a sentence or before a comma, a bracket or a dash.</summary>
     public static bool EndsStatement(Reading text, int i, int stop) =>
-        i >= stop || text[i] is "," or "." or ";" or ")" or "!" or "?" or "]" or "while" or "when" or "as" or "after" or "before" or "during" or "who" or "citing" or "according" || text.IsDash(i);
+        i >= stop || text.IsDash(i) || text[i] is "," or "." or ";" or ")" or "!" or "?" or "]"
+            or "while" or "when" or "as" or "after" or "before" or "during" or "who" or "citing" or "according";
 }

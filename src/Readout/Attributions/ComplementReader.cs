@@ -4,12 +4,16 @@ namespace Readout.Attributions;
 /// <param name="Cue">the verb group with the <c>to</c> it governs</param>
 internal readonly record struct Complement(Run Cue, Run Content);
 
+/// <summary>Finds what a reporting verb reports behind it: <c>to …</c>, <c>X to …</c>, a quotation, a clause, a noun phrase.</summary>
 internal static class ComplementReader
 {
     // "urged the two countries to", "accused the United States of": the person stands within so many words.
     private const int LongestPerson = 14;
 
-    private static readonly HashSet<string> QuestionWords = new(StringComparer.Ordinal) { "whether", "how", "what", "why", "if", "who", "where", "when", "which" };
+    private static readonly HashSet<string> QuestionWords = new(StringComparer.Ordinal)
+    {
+        "whether", "how", "what", "why", "if", "who", "where", "when", "which",
+    };
 
     public static Complement? After(Reading text, VerbGroup group, int stop)
     {
@@ -48,7 +52,8 @@ internal static class ComplementReader
 
         if (text[after] is ":")
         {
-            return Make(text, group, after + 1, text.OpensQuotation(after + 1) ? text.Quotations[text.QuotationAt(after + 1)].End : Clauses.EndOfComplement(text, after + 1, stop, phrase: false));
+            var quoted = text.OpensQuotation(after + 1);
+            return Make(text, group, after + 1, quoted ? text.Quotations[text.QuotationAt(after + 1)].End : Clauses.EndOfClause(text, after + 1, stop));
         }
 
         var comma = text[after] is "," && text.OpensQuotation(after + 1) ? 1 : 0;
@@ -59,17 +64,17 @@ internal static class ComplementReader
 
         if (text[after] is "that" && group.Takes(Complements.That | Complements.ThatOnly | Complements.Addressee) && !IsPronoun(text, after))
         {
-            return Make(text, group, after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: false));
+            return Make(text, group, after + 1, Clauses.EndOfClause(text, after + 1, stop));
         }
 
         if (QuestionWords.Contains(text[after]) && group.Takes(Complements.Question | Complements.That | Complements.Noun))
         {
-            return Make(text, group, after, Clauses.EndOfComplement(text, after, stop, phrase: false));
+            return Make(text, group, after, Clauses.EndOfClause(text, after, stop));
         }
 
         if (group.Takes(Complements.That) && !IsBareNoun(group) && OpensClause(text, after, stop))
         {
-            var end = Clauses.EndOfComplement(text, after, stop, phrase: false);
+            var end = Clauses.EndOfClause(text, after, stop);
             if (group.Reading.Lemma is "say" || Clauses.HoldsFiniteVerb(text, after, end))
             {
                 return Make(text, group, after, end);
@@ -78,12 +83,12 @@ internal static class ComplementReader
 
         if (group.Takes(Complements.Gerund) && text[start].EndsWith("ing", StringComparison.Ordinal))
         {
-            return Make(text, group, start, Clauses.EndOfComplement(text, start, stop, phrase: true));
+            return Make(text, group, start, Clauses.EndOfPhrase(text, start, stop));
         }
 
         if (group.Takes(Complements.Noun) && OpensPhrase(text, start))
         {
-            return Make(text, group, start, Clauses.EndOfComplement(text, start, stop, phrase: true));
+            return Make(text, group, start, Clauses.EndOfPhrase(text, start, stop));
         }
 
         return null;
@@ -99,10 +104,11 @@ internal static class ComplementReader
     {
         if (start + 1 >= stop || WordClasses.Determiners.Contains(text[start + 1]) || text.IsCapital(start + 1) || !text.IsWord(start + 1))
         {
-            return group.Takes(Complements.Noun) && group.Reading.Particle is "to" ? Make(text, group, start, Clauses.EndOfComplement(text, start, stop, phrase: true)) : null;
+            var governsTo = group.Takes(Complements.Noun) && group.Reading.Particle is "to";
+            return governsTo ? Make(text, group, start, Clauses.EndOfPhrase(text, start, stop)) : null;
         }
 
-        var end = Clauses.EndOfComplement(text, start + 1, stop, phrase: true);
+        var end = Clauses.EndOfPhrase(text, start + 1, stop);
         return end > start + 1 ? new Complement(new Run(group.Span.First, start + 1), new Run(start + 1, end)) : null;
     }
 
@@ -125,7 +131,7 @@ internal static class ComplementReader
             var not = text[i] is "not" && text[i + 1] is "to" && group.Takes(Complements.PersonTo);
             if (to || not || (text[i] is "of" && group.Takes(Complements.PersonOf)))
             {
-                return Make(text, group, start, Clauses.EndOfComplement(text, start, stop, phrase: true));
+                return Make(text, group, start, Clauses.EndOfPhrase(text, start, stop));
             }
         }
 
@@ -136,19 +142,20 @@ internal static class ComplementReader
     {
         var quotation = text.Quotations[text.QuotationAt(first)];
         // A part in quotation marks goes on as a clause: said "many" would come.
-        return quotation.End < stop && (text.IsWord(quotation.End) && text[quotation.End] is not ("in" or "at" or "on" or "during" or "after" or "before" or "according" or "while" or "as"))
-            ? Clauses.EndOfComplement(text, first, stop, phrase: false)
-            : quotation.End;
+        var goesOn = quotation.End < stop && text.IsWord(quotation.End)
+            && text[quotation.End] is not ("in" or "at" or "on" or "during" or "after" or "before" or "according" or "while" or "as");
+        return goesOn ? Clauses.EndOfClause(text, first, stop) : quotation.End;
     }
 
     private static bool OpensClause(Reading text, int i, int stop)
     {
-        if (text.IsQuoted(i) || !text.IsWord(i) && text[i] is not "$")
+        if (text.IsQuoted(i) || (!text.IsWord(i) && text[i] is not "$"))
         {
             return false;
         }
 
-        if (WordClasses.Prepositions.Contains(text[i]) || WordClasses.Conjunctions.Contains(text[i]) || text[i] is "to" or "who" or "which" or "as" or "when" or "while" or "because" or "than")
+        if (WordClasses.Prepositions.Contains(text[i]) || WordClasses.Conjunctions.Contains(text[i])
+            || text[i] is "to" or "who" or "which" or "as" or "when" or "while" or "because" or "than")
         {
             // "Xi said in face of these changes, China has": an adjunct that opens the clause, closed by a comma and a verb after it.
             return false;
@@ -159,7 +166,8 @@ internal static class ComplementReader
 
     private static bool OpensPhrase(Reading text, int i) =>
         text.IsQuoted(i) ? text.OpensQuotation(i)
-        : WordClasses.Determiners.Contains(text[i]) || WordClasses.ObjectPronouns.Contains(text[i]) || text.IsNumber(i) || text[i] is "$" || NounPhrases.IsNounish(text, i);
+        : WordClasses.Determiners.Contains(text[i]) || WordClasses.ObjectPronouns.Contains(text[i])
+            || text.IsNumber(i) || text[i] is "$" || NounPhrases.IsNounish(text, i);
 
     private static Complement? Make(Reading text, VerbGroup group, int start, int end)
     {

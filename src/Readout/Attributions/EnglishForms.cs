@@ -9,7 +9,8 @@ internal static class EnglishForms
     /// <summary><c>says</c>, <c>denies</c>, <c>stresses</c>; also the plural of a noun.</summary>
     public static string Third(string word) =>
         EndsInConsonantAndY(word) ? word[..^1] + "ies"
-        : word.EndsWith('s') || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith('x') || word is "go" or "echo" or "veto" ? word + "es"
+        : word.EndsWith('s') || word.EndsWith('x') || word.EndsWith("sh", StringComparison.Ordinal) || word.EndsWith("ch", StringComparison.Ordinal)
+            || word is "go" or "echo" or "veto" ? word + "es"
         : word + "s";
 
     public static string Past(string verb) =>

@@ -186,7 +186,8 @@ internal static class QuotationMarks
                 return Role.Open;
         }
 
-        var openLeft = char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or '/' || (Tokenizer.IsQuote(before) && IsOpeningSide(text, start - 1));
+        var openLeft = char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or '/'
+            || (Tokenizer.IsQuote(before) && IsOpeningSide(text, start - 1));
         var letterAfter = char.IsLetterOrDigit(after) || after is '.' or '$' or '[' or '(' or '…' or '@' or '#' || Tokenizer.IsQuote(after);
         var isSingle = tokens[i].Normal is "'" && end == i + 1;
         if (isSingle && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))

@@ -50,11 +50,13 @@ internal static class Quotes
 
     private static Finding Later(Finding? a, Finding b) => a is null || b.First >= a.First ? b : a;
 
-    // It fills its sentence: nothing but words in quotation marks.
+    // It fills its sentence (nothing but words in quotation marks), or is long and opens it.
     private static bool IsStatement(Reading text, Quotation quotation, int sentence)
     {
         var s = text.Sentences[sentence];
-        return quotation.First <= s.FirstToken + 1 && quotation.End >= s.EndToken - 1 || quotation.First <= s.FirstToken && quotation.End >= s.FirstToken + 4 && quotation.Words >= 2 * FewestWordsOfSpeech;
+        var fills = quotation.First <= s.FirstToken + 1 && quotation.End >= s.EndToken - 1;
+        var opens = quotation.First <= s.FirstToken && quotation.End >= s.FirstToken + 4 && quotation.Words >= 2 * FewestWordsOfSpeech;
+        return fills || opens;
     }
 
     private static bool IsDirect(Reading text, Finding finding) => text.IsQuoted(finding.Content[^1].End - 1);

@@ -8,11 +8,14 @@ internal sealed partial class SentenceReader
     // Tokens of a speaker's name at the end of a headline, with the mark before it.
     private const int LongestSignature = 7;
 
+    // Tokens of a speaker before a colon; more are a clause that introduces.
+    private const int LongestLabel = 10;
+
     // "Xi: China will …", in headlines, bullets and transcripts.
     private void Colon(int i)
     {
         var start = i + 1;
-        if (start >= _limit || i - _floor is < 1 or > 10)
+        if (start >= _limit || i - _floor is < 1 or > LongestLabel)
         {
             return;
         }
@@ -27,11 +30,24 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        var quoted = text.OpensQuotation(start);
         // In a transcript a speaker's whole paragraph is his; a headline or bullet is one sentence anyway.
-        var end = text.OpensQuotation(start) ? text.Quotations[text.QuotationAt(start)].End
+        var end = quoted ? text.Quotations[text.QuotationAt(start)].End
             : OpensBlock(_sentence) ? EndOfBlock(_sentence)
             : Clauses.Trim(text, start, _limit);
-        Add(Form.Colon, source, new Run(i, i + 1), text.OpensQuotation(start) ? 0.85 : 0.6, new Run(start, Math.Max(end, start)));
+        Add(Form.Colon, source, new Run(i, i + 1), quoted ? 0.85 : 0.6, new Run(start, Math.Max(end, start)));
+    }
+
+    // The sentence ends for every other reading where the name of its speaker begins.
+    private void CutSignature()
+    {
+        for (var i = Math.Max(_floor, _limit - LongestSignature); i < _limit; i++)
+        {
+            if ((text[i] is ":" || text.IsDash(i)) && SpeakerBehind(i))
+            {
+                _limit = i;
+            }
+        }
     }
 
     // "Talks will go on: Ilse Maren", as some offices write their headlines.

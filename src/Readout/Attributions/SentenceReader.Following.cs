@@ -6,14 +6,17 @@ internal sealed partial class SentenceReader
     // Plurals that are seldom verbs: "swing states", "court rules".
     private static readonly HashSet<string> NounsFirst = new(StringComparer.Ordinal)
     {
-        "states", "rules", "attacks", "comments", "remarks", "emails", "protests", "lists", "details", "orders", "aims", "moves", "pushes", "looks", "needs", "offers",
-        "projects", "figures", "answers", "messages", "posts", "names", "forecasts", "estimates", "quotes", "reasons", "charges", "screams", "chants", "texts", "signals", "faults",
+        "states", "rules", "attacks", "comments", "remarks", "emails", "protests", "lists", "details", "orders", "aims", "moves", "pushes", "looks", "needs",
+        "offers", "projects", "figures", "answers", "messages", "posts", "names", "forecasts", "estimates", "quotes", "reasons", "charges", "screams", "chants",
+        "texts", "signals", "faults",
     };
 
+    // Their singulars, which look like the form after "they" and "to".
     private static readonly HashSet<string> BaseNounsFirst = new(StringComparer.Ordinal)
     {
-        "state", "report", "plan", "comment", "attack", "rule", "order", "credit", "name", "need", "support", "view", "vote", "fault", "mock", "list", "detail", "outline", "quote", "charge",
-        "reason", "figure", "project", "post", "email", "message", "tweet", "text", "offer", "push", "move", "aim", "press", "label", "voice", "question", "answer", "signal",
+        "state", "report", "plan", "comment", "attack", "rule", "order", "credit", "name", "need", "support", "view", "vote", "fault", "mock", "list", "detail",
+        "outline", "quote", "charge", "reason", "figure", "project", "post", "email", "message", "tweet", "text", "offer", "push", "move", "aim", "press", "label",
+        "voice", "question", "answer", "signal",
     };
 
     private bool Finite(VerbGroup group)
@@ -21,32 +24,30 @@ internal sealed partial class SentenceReader
         var first = group.Span.First;
         var floor = Floor(first);
         var stop = Stop(first);
-        var before = first - 1;
-        var inverted = group.Takes(Complements.Trail) && (group.Reading.Lemma is not "tell") && before >= floor && (text[before] is "," || text.ClosesQuotation(before) || text[before] is "?" or "!" || text.IsDash(before));
-        if (inverted && NounPhrases.After(text, group.Span.End, stop) is { } right && (text.ClosesQuotation(before) || Clauses.EndsStatement(text, Adjuncts.Skip(text, right.End, stop), stop))
-            && !(text[group.Span.End] is "it" or "they" or "we" or "the" && NounPhrases.Before(text, first, floor) is not null && Clauses.IsFiniteVerb(text, right.End)))
+        var mayInvert = MayInvert(group, floor);
+        if (mayInvert && SubjectBehind(group, floor, stop) is { } right)
         {
             return Trailed(group, right, first, Form.Inverted, Adjuncts.Skip(text, right.End, stop));
         }
 
-        var coordinated = before >= floor && text[before] is "and" or "but" or "or" || (before >= floor && text[before] is "," && !inverted);
         var subject = NounPhrases.Before(text, first, floor);
-        if (subject is null && !coordinated)
+        if (subject is null && !IsCoordinated(first, floor, mayInvert))
         {
             // A verb without a subject that is no noun either: the start of an elliptic sentence or a headline.
-            if (first != _floor || (group.Reading.Form & (VerbForm.Past | VerbForm.Third)) == VerbForm.None)
+            if (first != _floor || !group.IsForm(VerbForm.Past | VerbForm.Third))
             {
                 return false;
             }
         }
 
-        if ((group.Reading.Form & VerbForm.Base) != VerbForm.None && first == group.Verb && !TakesBaseForm(subject, group))
+        var bare = first == group.Verb;
+        if (bare && group.IsForm(VerbForm.Base) && !TakesBaseForm(subject, group))
         {
             return false;
         }
 
-        if ((group.Reading.Form & VerbForm.Third) != VerbForm.None && first == group.Verb
-            && (CueLexicon.Noun(text[group.Verb]) != Complements.None || NounsFirst.Contains(text[group.Verb])) && !IsVerbHere(subject, group))
+        var mayBeNoun = CueLexicon.Noun(text[group.Verb]) != Complements.None || NounsFirst.Contains(text[group.Verb]);
+        if (bare && group.IsForm(VerbForm.Third) && mayBeNoun && !IsVerbHere(subject, group))
         {
             return false;
         }
@@ -62,8 +63,12 @@ internal sealed partial class SentenceReader
             return Trailed(group, source, subject?.First ?? first, Form.Trailing, rest);
         }
 
-        var complement = ComplementReader.After(text, group, stop);
-        if (complement is not { } found)
+        return Following(group, subject, source, stop);
+    }
+
+    private bool Following(VerbGroup group, Run? subject, Run? source, int stop)
+    {
+        if (ComplementReader.After(text, group, stop) is not { } found)
         {
             return false;
         }
@@ -86,6 +91,11 @@ internal sealed partial class SentenceReader
         return true;
     }
 
+    // "…, and called for": a second verb, whose subject stands further ahead.
+    private bool IsCoordinated(int first, int floor, bool mayInvert) =>
+        first > floor && (text[first - 1] is "and" or "but" or "or" || (text[first - 1] is "," && !mayInvert));
+
+    // "say" after "Kestria and Valdoria", "they", "officials"; after "state" or "the" it is another word.
     private bool TakesBaseForm(Run? subject, VerbGroup group)
     {
         var adjacent = group.Span.First - 1;
@@ -106,27 +116,14 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        return group.Reading.Form != VerbForm.Base || head is "they" or "we" or "i" or "you" or "who" or "that" or "which" or "some" or "many" or "others" or "most" or "both" or "several"
-            || (head.EndsWith('s') && head is not "s") || HasAnd(run) || head is "people" or "men" or "women" or "officials" or "media" or "police";
+        return group.Reading.Form != VerbForm.Base || IsPlural(head) || HasAnd(run);
     }
 
-    private bool IsVerbHere(Run? subject, VerbGroup group)
-    {
-        if (subject is not { } run || WordClasses.Determiners.Contains(text[group.Verb - 1]))
-        {
-            return false;
-        }
-
-        if (NounsFirst.Contains(text[group.Verb]))
-        {
-            return (text[group.Span.End] is "to" && group.Takes(Complements.To) && text.IsCapital(run.End - 1)) || text[group.Span.End] is "that" or ":" || text.OpensQuotation(group.Span.End) || (text[run.End - 1] is "he" or "she" or "it" or "who");
-        }
-
-        // "Clinton supporters" is a name and a noun, "Clinton supports Obama" a clause: what follows decides.
-        var next = text[group.Span.End];
-        return WordClasses.SubjectPronouns.Contains(text[run.End - 1]) || next is "that" or "to" || WordClasses.Determiners.Contains(next) || text.IsCapital(group.Span.End)
-            || WordClasses.SubjectPronouns.Contains(next) || NounPhrases.IsNounish(text, group.Span.End);
-    }
+    private static bool IsPlural(string head) =>
+        head is "they" or "we" or "i" or "you" or "who" or "that" or "which"
+            or "some" or "many" or "others" or "most" or "both" or "several"
+            or "people" or "men" or "women" or "officials" or "media" or "police"
+        || (head.EndsWith('s') && head is not "s");
 
     private bool HasAnd(Run run)
     {
@@ -139,5 +136,29 @@ internal sealed partial class SentenceReader
         }
 
         return false;
+    }
+
+    // "supports", "claims", "states": a verb here, or a plural noun?
+    private bool IsVerbHere(Run? subject, VerbGroup group)
+    {
+        if (subject is not { } run || WordClasses.Determiners.Contains(text[group.Verb - 1]))
+        {
+            return false;
+        }
+
+        var after = group.Span.End;
+        var next = text[after];
+        var head = text[run.End - 1];
+        if (NounsFirst.Contains(text[group.Verb]))
+        {
+            return (next is "to" && group.Takes(Complements.To) && text.IsCapital(run.End - 1))
+                || next is "that" or ":" || text.OpensQuotation(after)
+                || head is "he" or "she" or "it" or "who";
+        }
+
+        // "Clinton supporters" is a name and a noun, "Clinton supports Obama" a clause: what follows decides.
+        return WordClasses.SubjectPronouns.Contains(head) || next is "that" or "to"
+            || WordClasses.Determiners.Contains(next) || WordClasses.SubjectPronouns.Contains(next)
+            || text.IsCapital(after) || NounPhrases.IsNounish(text, after);
     }
 }

@@ -5,43 +5,51 @@ internal sealed partial class SentenceReader
 {
     private void Noun(int i)
     {
-        var possessive = text[i - 1] is "s" && text[i - 2] is "'" ? i - 2 : text[i - 1] is "'" ? i - 1 : -1;
-        Run? source = null;
-        if (text[i - 1] is "his" or "her" or "their" or "its" or "my" or "our" && i - 1 >= _floor)
-        {
-            source = new Run(i - 1, i);
-        }
-        else if (possessive > _floor && !text.IsQuoted(possessive) && NounPhrases.Before(text, possessive, Floor(i)) is { } owner)
-        {
-            source = owner;
-        }
-
-        if (source is null)
+        if (Owner(i) is not { } source)
         {
             return;
         }
 
-        var complements = CueLexicon.Noun(text[i]);
-        var stop = Stop(i);
         var after = i + 1;
-        var content = (text[after], complements) switch
+        var governed = text[after] switch
         {
-            ("that", var c) when (c & Complements.That) != Complements.None => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
-            ("to", var c) when (c & (Complements.To | Complements.ToNoun)) != Complements.None => new Run(after, Clauses.EndOfComplement(text, after, stop, phrase: true)),
-            ("of", var c) when (c & Complements.Of) != Complements.None => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
-            ("for" or "on", var c) when (c & Complements.For) != Complements.None => new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)),
-            _ => new Run(after, after),
+            "that" => Complements.That,
+            "to" => Complements.To | Complements.ToNoun,
+            "of" => Complements.Of,
+            "for" or "on" => Complements.For,
+            _ => Complements.None,
         };
+        if ((CueLexicon.Noun(text[i]) & governed) == Complements.None)
+        {
+            return;
+        }
+
+        // The word the noun governs belongs to the cue, save the "to" of an infinitive.
+        var start = text[after] is "to" ? after : after + 1;
+        var content = new Run(start, Clauses.EndOfPhrase(text, start, Stop(i)));
         if (content.Length > 0)
         {
-            Add(Form.Noun, source, new Run(i, content.First > after ? after + 1 : after), 0.5, content);
+            Add(Form.Noun, source, new Run(i, start), 0.5, content);
         }
+    }
+
+    // Whose claim it is: "his claim", "the ministry's claim".
+    private Run? Owner(int i)
+    {
+        if (text[i - 1] is "his" or "her" or "their" or "its" or "my" or "our" && i - 1 >= _floor)
+        {
+            return new Run(i - 1, i);
+        }
+
+        var possessive = text[i - 1] is "s" && text[i - 2] is "'" ? i - 2 : text[i - 1] is "'" ? i - 1 : -1;
+        return possessive > _floor && !text.IsQuoted(possessive) ? NounPhrases.Before(text, possessive, Floor(i)) : null;
     }
 
     private void Adjective(int i)
     {
         var first = i;
-        while (first - 1 >= _floor && (WordClasses.IsAdverb(text[first - 1]) || WordClasses.Auxiliaries.Contains(text[first - 1]) || text[first - 1] is "t" or "'"))
+        while (first > _floor
+            && (WordClasses.IsAdverb(text[first - 1]) || WordClasses.Auxiliaries.Contains(text[first - 1]) || text[first - 1] is "t" or "'"))
         {
             first--;
         }
@@ -56,18 +64,28 @@ internal sealed partial class SentenceReader
             return;
         }
 
-        var complements = CueLexicon.Adjective(text[i]);
         var after = i + 1;
-        var stop = Stop(i);
-        if (text[after] is "that" && (complements & Complements.That) != Complements.None)
+        var governed = text[after] switch
         {
-            Add(Form.Adjective, Resolve(source), new Run(first, after), 0.6, new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: false)));
+            "that" => Complements.That,
+            "to" => Complements.To,
+            "about" or "over" => Complements.About,
+            "of" => Complements.Of,
+            _ => Complements.None,
+        };
+        if ((CueLexicon.Adjective(text[i]) & governed) == Complements.None)
+        {
+            return;
         }
-        else if ((text[after] is "to" && (complements & Complements.To) != Complements.None)
-            || (text[after] is "about" or "over" && (complements & Complements.About) != Complements.None)
-            || (text[after] is "of" && (complements & Complements.Of) != Complements.None))
+
+        var (start, stop) = (after + 1, Stop(i));
+        if (governed is Complements.That)
         {
-            Add(Form.Adjective, Resolve(source), new Run(first, after + 1), 0.5, new Run(after + 1, Clauses.EndOfComplement(text, after + 1, stop, phrase: true)));
+            Add(Form.Adjective, Resolve(source), new Run(first, after), 0.6, new Run(start, Clauses.EndOfClause(text, start, stop)));
+        }
+        else
+        {
+            Add(Form.Adjective, Resolve(source), new Run(first, start), 0.5, new Run(start, Clauses.EndOfPhrase(text, start, stop)));
         }
     }
 }

@@ -3,10 +3,12 @@ namespace Readout.Attributions;
 // "…, adding that …", "noting that …": a participle reports for the main clause.
 internal sealed partial class SentenceReader
 {
+    // What may be said to speak itself: "a statement saying that".
     private static readonly HashSet<string> Papers = new(StringComparer.Ordinal)
     {
-        "statement", "letter", "report", "tweet", "tweets", "email", "emails", "memo", "post", "poll", "polls", "study", "studies", "survey", "surveys", "article", "ad", "ads", "message",
-        "speech", "text", "editorial", "column", "reports", "letters", "statements", "note", "document", "documents", "headline", "headlines", "sign", "signs", "data", "research", "figures", "everyone", "people",
+        "statement", "statements", "letter", "letters", "report", "reports", "tweet", "tweets", "email", "emails", "memo", "post", "message", "note", "text",
+        "poll", "polls", "study", "studies", "survey", "surveys", "data", "research", "figures", "article", "editorial", "column", "headline", "headlines",
+        "document", "documents", "ad", "ads", "sign", "signs", "speech", "everyone", "people",
     };
 
     private bool Participle(VerbGroup group)
@@ -19,10 +21,8 @@ internal sealed partial class SentenceReader
         }
 
         var opensSentence = before < _floor;
-        var linked = opensSentence || text[before] is "," or "and" or "while" or "by" or "when" or "after" or "before" or "in" or "or" or "but" || text.IsDash(before) || text.ClosesQuotation(before);
-        var stop = Stop(first);
         Run? source = null;
-        if (!linked)
+        if (!opensSentence && !LinksParticiple(before))
         {
             // "a statement saying that": what speaks is the paper.
             if (NounPhrases.Before(text, first, Floor(first)) is not { } paper || !Papers.Contains(text[paper.End - 1]))
@@ -38,7 +38,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        if (ComplementReader.After(text, group, stop) is not { } found)
+        if (ComplementReader.After(text, group, Stop(first)) is not { } found)
         {
             return false;
         }
@@ -55,6 +55,11 @@ internal sealed partial class SentenceReader
         return true;
     }
 
+    private bool LinksParticiple(int before) =>
+        text[before] is "," or "and" or "while" or "by" or "when" or "after" or "before" or "in" or "or" or "but"
+        || text.IsDash(before) || text.ClosesQuotation(before);
+
+    // The comma before the subject of the main clause; the first comma when no subject with its verb is found.
     private int EndOfOpening(int start, int end)
     {
         for (var i = start; i < end; i++)

@@ -3,6 +3,12 @@ namespace Readout.Attributions;
 // Whose word a participle or a second verb gives: the source of the clause it hangs on.
 internal sealed partial class SentenceReader
 {
+    // Tokens among which the first verb of a clause is looked for.
+    private const int LongestOpening = 40;
+
+    // How many attributions of the sentence before this one may hold it.
+    private const int MostAround = 4;
+
     // Participles and second verbs take the source of the main clause.
     private void ShareSources()
     {
@@ -19,19 +25,10 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
-            _found[f].Source = last;
-            if (last is null)
-            {
-                for (var g = f + 1; g < _found.Count && _found[f].Source is null; g++)
-                {
-                    // An opening participle belongs to the clause after it.
-                    _found[f].Source = _found[g] is { Shared: false, Form: Form.Following or Form.Trailing or Form.Adjective } ? _found[g].Source : null;
-                }
-
-                _found[f].Source ??= SubjectOfSentence(_found[f].Cue!.Value.First);
-            }
+            _found[f].Source = last ?? SourceBehind(f) ?? SubjectOfSentence(_found[f].Cue!.Value.First);
         }
 
+        // A verb without any subject was none that reports.
         for (var f = _found.Count - 1; f >= _sentenceFirst; f--)
         {
             if (_found[f] is { Shared: true, Source: null, Form: Form.Following })
@@ -41,9 +38,23 @@ internal sealed partial class SentenceReader
         }
     }
 
+    // An opening participle belongs to the clause after it.
+    private Run? SourceBehind(int f)
+    {
+        for (var g = f + 1; g < _found.Count; g++)
+        {
+            if (_found[g] is { Shared: false, Form: Form.Following or Form.Trailing or Form.Adjective, Source: { } source })
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
     private bool IsInsideAnother(int f)
     {
-        for (var g = Math.Max(_sentenceFirst, f - 4); g < f; g++)
+        for (var g = Math.Max(_sentenceFirst, f - MostAround); g < f; g++)
         {
             if (_found[g].Holds(_found[f]))
             {
@@ -63,7 +74,9 @@ internal sealed partial class SentenceReader
             start++;
         }
 
-        if (WordClasses.Prepositions.Contains(text[start]) || WordClasses.Subordinators.Contains(text[start]) || text[start].EndsWith("ing", StringComparison.Ordinal))
+        // "On Friday Xi", "Noting the talks, Xi": the subject stands after the comma.
+        if (WordClasses.Prepositions.Contains(text[start]) || WordClasses.Subordinators.Contains(text[start])
+            || text[start].EndsWith("ing", StringComparison.Ordinal))
         {
             var comma = start;
             while (comma < Stop(start) && text[comma] is not ",")
@@ -84,7 +97,7 @@ internal sealed partial class SentenceReader
             return new Run(start, start + 1);
         }
 
-        var limit = Math.Min(_limit, start + 40);
+        var limit = Math.Min(_limit, start + LongestOpening);
         for (var i = start; i < limit; i++)
         {
             if (text[i] is "," or ":" || text.IsDash(i) || (i > start && Clauses.IsFiniteVerb(text, i)))

@@ -6,6 +6,40 @@ internal sealed partial class SentenceReader
     // A trailing cue needs something before it to report.
     private const int ShortestTrailed = 2;
 
+    // What follows the cue tells of the saying, not of what is said.
+    private static readonly HashSet<string> OpensCircumstance = new(StringComparer.Ordinal)
+    {
+        "according", "who", "which", "while", "although", "though", "as", "when", "after", "before", "in", "at", "on", "during", "with", "and", "but",
+    };
+
+    // The verb stands right behind what it would report: "…," said
+    private bool MayInvert(VerbGroup group, int floor)
+    {
+        var before = group.Span.First - 1;
+        return group.Takes(Complements.Trail) && group.Reading.Lemma is not "tell" && before >= floor
+            && (text[before] is "," or "?" or "!" || text.ClosesQuotation(before) || text.IsDash(before));
+    }
+
+    // The subject behind its verb, with the statement ending after it: "…," said Xi on Friday.
+    private Run? SubjectBehind(VerbGroup group, int floor, int stop)
+    {
+        var (first, end) = (group.Span.First, group.Span.End);
+        if (NounPhrases.After(text, end, stop) is not { } subject)
+        {
+            return null;
+        }
+
+        if (!text.ClosesQuotation(first - 1) && !Clauses.EndsStatement(text, Adjuncts.Skip(text, subject.End, stop), stop))
+        {
+            return null;
+        }
+
+        // "Xi, smiling, said they would": the phrase behind is the subject of what is said.
+        var opensContent = text[end] is "it" or "they" or "we" or "the"
+            && NounPhrases.Before(text, first, floor) is not null && Clauses.IsFiniteVerb(text, subject.End);
+        return opensContent ? null : subject;
+    }
+
     // "…, Xi said": something stands before, nothing to report after.
     private bool IsTrailed(Run? subject, VerbGroup group, int stop, out int rest)
     {
@@ -65,7 +99,7 @@ internal sealed partial class SentenceReader
             }
             else if (text[rest] is "," && !text.ClosesQuotation(end - 1) && GoesOn(start, end, next))
             {
-                var endOfRest = Clauses.EndOfComplement(text, next, stop, phrase: false);
+                var endOfRest = Clauses.EndOfClause(text, next, stop);
                 if (endOfRest > next)
                 {
                     pieces.Add(new Run(next, endOfRest));
@@ -77,10 +111,10 @@ internal sealed partial class SentenceReader
         return true;
     }
 
+    // "The plan, she said, would work" goes on; "The plan works, she said, smiling" does not.
     private bool GoesOn(int start, int end, int next)
     {
-        if (Clauses.IsReportingParticiple(text, next) || text[next].EndsWith("ing", StringComparison.Ordinal) || text[next] is "according" or "who" or "which" or "while" or "although" or "though" or "as" or "when" or "after"
-            or "before" or "citing" or "in" or "at" or "on" or "during" or "with" or "speaking" or "and" or "but" or "referring")
+        if (Clauses.IsReportingParticiple(text, next) || text[next].EndsWith("ing", StringComparison.Ordinal) || OpensCircumstance.Contains(text[next]))
         {
             return false;
         }
@@ -97,6 +131,7 @@ internal sealed partial class SentenceReader
         return true;
     }
 
+    // Where the words begin that a cue behind them reports.
     private int StartOfTrailed(int end, Form form)
     {
         var start = _floor;
@@ -130,7 +165,8 @@ internal sealed partial class SentenceReader
             }
         }
 
-        while (start < end && !text.IsQuoted(start) && (!text.IsWord(start) || text[start] is "but" or "and" or "however" or "meanwhile" or "yet" or "so") && text[start] is not ("(" or "$" or "["))
+        while (start < end && !text.IsQuoted(start) && text[start] is not ("(" or "$" or "[")
+            && (!text.IsWord(start) || text[start] is "but" or "and" or "however" or "meanwhile" or "yet" or "so"))
         {
             start++;
         }

@@ -28,14 +28,7 @@ internal sealed partial class SentenceReader(Reading text)
             return;
         }
 
-        for (var i = Math.Max(_floor, _limit - LongestSignature); i < _limit; i++)
-        {
-            if ((text[i] is ":" || text.IsDash(i)) && SpeakerBehind(i))
-            {
-                _limit = i;
-            }
-        }
-
+        CutSignature();
         for (var i = _floor; i < _limit; i++)
         {
             if (text.IsQuoted(i))
@@ -77,6 +70,7 @@ internal sealed partial class SentenceReader(Reading text)
         ShareSources();
     }
 
+    // How far back a subject, and how far ahead a complement, is looked for.
     private int Floor(int i) => Math.Max(_floor, i - Clauses.LongestClause);
 
     private int Stop(int i) => Math.Min(_limit, i + Clauses.LongestClause);

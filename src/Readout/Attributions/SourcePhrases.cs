@@ -8,10 +8,11 @@ internal static class SourcePhrases
 {
     private static readonly HashSet<string> PairNouns = new(StringComparer.Ordinal)
     {
-        "leaders", "sides", "presidents", "countries", "nations", "parties", "ministers", "men", "women", "governments", "states", "heads", "officials", "chiefs", "leaders",
+        "leaders", "sides", "presidents", "countries", "nations", "parties", "ministers", "men", "women", "governments", "states", "heads", "officials", "chiefs",
     };
 
-    private static readonly HashSet<string> LeadingWords = new(StringComparer.Ordinal) { "the", "a", "an", "some", "many", "several", "one", "most", "few", "certain", "other", "another" };
+    private static readonly HashSet<string> LeadingWords
+        = new(StringComparer.Ordinal) { "the", "a", "an", "some", "many", "several", "one", "most", "few", "certain", "other", "another" };
 
     /// <summary>The noun phrase before the first comma, dash or bracket.</summary>
     public static Run WithoutApposition(Reading text, Run run)
@@ -42,7 +43,13 @@ internal static class SourcePhrases
             i++;
         }
 
-        if (i == run.First || i >= run.End || !PairNouns.Contains(text[i]) || (text[i] is not ("leaders" or "sides" or "presidents" or "parties") && i - run.First == 1 && text[run.First] is "the"))
+        if (i == run.First || i >= run.End || !PairNouns.Contains(text[i]))
+        {
+            return false;
+        }
+
+        // "the leaders" are the two; "the officials" may be any.
+        if (text[i] is not ("leaders" or "sides" or "presidents" or "parties") && i - run.First == 1 && text[run.First] is "the")
         {
             return false;
         }

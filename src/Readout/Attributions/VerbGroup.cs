@@ -24,6 +24,9 @@ internal enum VerbUse
 internal readonly record struct VerbGroup(CueVerb Reading, int Verb, Run Span, VerbUse Use)
 {
     public bool Takes(Complements complement) => (Reading.Complements & complement) != Complements.None;
+
+    /// <summary>True when the form is one of these.</summary>
+    public bool IsForm(VerbForm form) => (Reading.Form & form) != VerbForm.None;
 }
 
 /// <summary>Finds the verb group around a form that may report.</summary>
@@ -54,7 +57,8 @@ internal static class VerbGroups
         }
 
         var (first, hasBe, hasHave, hasModal) = Auxiliaries(text, v, floor);
-        if (first == v && v > floor && !text.IsQuoted(v - 1) && (text[v - 1] is "'" || (text[v - 1] is "s" && text[v - 2] is "'") || text[v - 1] is "the" or "a" or "an" or "of"))
+        var afterPossessive = text[v - 1] is "'" || (text[v - 1] is "s" && text[v - 2] is "'");
+        if (first == v && v > floor && !text.IsQuoted(v - 1) && (afterPossessive || text[v - 1] is "the" or "a" or "an" or "of"))
         {
             return null;
         }
@@ -67,7 +71,8 @@ internal static class VerbGroups
             if (reading.Particle is { } particle)
             {
                 // "agreed to the plan", but "agreed to defend" is an infinitive.
-                var infinitive = particle is "to" && text.IsWord(v + 2) && !text.IsCapital(v + 2) && !WordClasses.Determiners.Contains(text[v + 2]) && !WordClasses.ObjectPronouns.Contains(text[v + 2]);
+                var infinitive = particle is "to" && text.IsWord(v + 2) && !text.IsCapital(v + 2)
+                    && !WordClasses.Determiners.Contains(text[v + 2]) && !WordClasses.ObjectPronouns.Contains(text[v + 2]);
                 if (chosen is null && !infinitive && text[v + 1] == particle && v + 1 < limit && !text.IsQuoted(v + 1))
                 {
                     chosen = reading;

@@ -68,11 +68,15 @@ internal static class WordClasses
     public static readonly FrozenSet<string> TimeOpeners = Set("last this next earlier late early every that");
 
     /// <summary>Where and how something is said, as in <c>said in a statement</c>.</summary>
-    public static readonly FrozenSet<string> AdjunctPrepositions = Set("in on at during after before to via through from with by over following ahead outside inside");
+    public static readonly FrozenSet<string> AdjunctPrepositions = Set(
+        "in on at during after before to via through from with by over following ahead outside inside");
 
     /// <summary>Lower-case words that end in <c>ly</c> or <c>ed</c> and are what they do not seem.</summary>
     private static readonly FrozenSet<string> NoAdverbs = Set(
-        "family ally rally reply assembly supply apply rely fly july italy anomaly monopoly only early likely unlikely friendly daily weekly monthly elderly lovely ugly holy costly deadly lively orderly");
+        """
+        family ally rally reply assembly supply apply rely fly july italy anomaly monopoly only early likely unlikely friendly daily weekly monthly
+        elderly lovely ugly holy costly deadly lively orderly
+        """);
 
     public static bool IsAdverb(string word) =>
         Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !NoAdverbs.Contains(word));
