@@ -18,7 +18,8 @@ internal static partial class NounPhrases
                 return null;
             }
 
-            if (!bracket && CueLexicon.IsVerb(text[k]) && k > floor && WordClasses.SubjectPronouns.Contains(text[k - 1]) && text[k - 1] is not "who")
+            // "…, he said, and": another clause stands in between.
+            if (!bracket && k > floor && CueLexicon.IsVerb(text[k]) && WordClasses.SubjectPronouns.Contains(text[k - 1]) && text[k - 1] is not "who")
             {
                 return null;
             }
@@ -48,35 +49,22 @@ internal static partial class NounPhrases
 
     private static bool OpensParenthesis(Reading text, int i) =>
         PersonalApposition.Contains(text[i]) || WordClasses.Determiners.Contains(text[i]) || WordClasses.Prepositions.Contains(text[i])
-        || text.IsNumber(i) || IsNounish(text, i) || text[i] is "himself" or "herself" or "too" or "however" or "meanwhile" or "then" or "now" or "when" or "while" or "as" or "if"
-        || WordClasses.IsAdverb(text[i]);
+        || WordClasses.IsAdverb(text[i]) || text.IsNumber(i) || IsNounish(text, i)
+        || text[i] is "himself" or "herself" or "too" or "when" or "while" or "as" or "if";
 
     private static bool IsApposition(Reading text, int i) =>
-        (!WordClasses.Prepositions.Contains(text[i]) && !WordClasses.IsAdverb(text[i]) && text[i] is not ("when" or "while" or "as" or "if" or "too")
-        && !text[i].EndsWith("ing", StringComparison.Ordinal)) || text.IsCapital(i);
+        text.IsCapital(i)
+        || (!WordClasses.Prepositions.Contains(text[i]) && !WordClasses.IsAdverb(text[i]) && text[i] is not ("when" or "while" or "as" or "if" or "too")
+            && !text[i].EndsWith("ing", StringComparison.Ordinal));
 
     private static Run WithApposition(Reading text, Run run, int limit)
     {
-        var end = run.End;
-        if (text[end] is "(")
-        {
-            for (var i = end; i < Math.Min(limit, end + LongestSubject); i++)
-            {
-                if (text[i] is ")")
-                {
-                    end = i + 1;
-                    break;
-                }
-            }
-        }
-
+        var named = text.IsCapital(run.First) || text.IsCapital(run.End - 1);
+        var end = AfterBrackets(text, run.End, limit);
         while (end < limit && text[end] is ",")
         {
             var next = end + 1;
-            var titled = text.IsCapital(run.First) || text.IsCapital(run.End - 1);
-            var opens = text[next] is "a" or "an" or "the" or "who" or "whose" or "one" or "another" or "both" or "his" or "her" or "its" or "their" || text.IsNumber(next)
-                || (IsNounish(text, next) && titled && !text[next].EndsWith("ing", StringComparison.Ordinal) && !CueLexicon.IsVerb(text[next]) && !text[next].EndsWith("ed", StringComparison.Ordinal));
-            if (!opens || text[next] is "who" or "whose")
+            if (!OpensApposition(text, next, named))
             {
                 break;
             }
@@ -104,14 +92,38 @@ internal static partial class NounPhrases
         return new Run(run.First, end);
     }
 
-    private static bool IsClauseOpener(Reading text, int i) => text[i] is "that" or "who" or "which" or "while" or "when" or "because" or "after" or "before" or "as" or "during";
+    private static int AfterBrackets(Reading text, int i, int limit)
+    {
+        if (text[i] is "(")
+        {
+            for (var k = i; k < Math.Min(limit, i + LongestSubject); k++)
+            {
+                if (text[k] is ")")
+                {
+                    return k + 1;
+                }
+            }
+        }
+
+        return i;
+    }
+
+    // "Li, a professor", "Li, 45", and after a name also "Li, head of".
+    private static bool OpensApposition(Reading text, int i, bool named) =>
+        text[i] is "a" or "an" or "the" or "one" or "another" or "both" or "his" or "her" or "its" or "their" || text.IsNumber(i)
+        || (named && IsNounish(text, i) && !CueLexicon.IsVerb(text[i]) && text[i] is not ("who" or "whose")
+            && !text[i].EndsWith("ing", StringComparison.Ordinal) && !text[i].EndsWith("ed", StringComparison.Ordinal));
+
+    private static bool IsClauseOpener(Reading text, int i) =>
+        text[i] is "that" or "who" or "which" or "while" or "when" or "because" or "after" or "before" or "as" or "during";
 
     private static bool HoldsVerb(Reading text, int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             if (WordClasses.Auxiliaries.Contains(text[i]) || WordClasses.SubjectPronouns.Contains(text[i])
-                || (Clauses.IsFiniteVerb(text, i) && CueLexicon.Noun(text[i]) == Complements.None && i > first && !WordClasses.Prepositions.Contains(text[i + 1])))
+                || (i > first && Clauses.IsFiniteVerb(text, i) && CueLexicon.Noun(text[i]) == Complements.None
+                    && !WordClasses.Prepositions.Contains(text[i + 1])))
             {
                 return true;
             }

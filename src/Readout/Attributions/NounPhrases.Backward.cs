@@ -17,12 +17,7 @@ internal static partial class NounPhrases
             return null;
         }
 
-        if (text[j] is "," || text.IsDash(j) || text[j] is ")")
-        {
-            return WithParenthesis(text, j, floor);
-        }
-
-        return Plain(text, j, floor);
+        return text[j] is "," or ")" || text.IsDash(j) ? WithParenthesis(text, j, floor) : Plain(text, j, floor);
     }
 
     private static Run? Plain(Reading text, int j, int floor)
@@ -33,12 +28,7 @@ internal static partial class NounPhrases
             return new Run(j, j + 1);
         }
 
-        if (text[j] is "that" or "which")
-        {
-            return new Run(j, j + 1);
-        }
-
-        if (text[j] is "this" or "these" or "those" or "some" or "many" or "others" or "most" or "several" or "one" or "another")
+        if (text[j] is "that" or "which" or "this" or "these" or "those" or "some" or "many" or "others" or "most" or "several" or "one" or "another")
         {
             return new Run(j, j + 1);
         }
@@ -77,12 +67,16 @@ internal static partial class NounPhrases
             i--;
         }
 
-        return text.IsWord(i) && !text.IsQuoted(i) && i > floor - 1 && (text.IsCapital(i) || text[i + 1] is "on" or "last" or "this" or "earlier" or "late" or "in") && !WordClasses.Prepositions.Contains(text[i]) ? i : j;
+        var isNoun = text.IsWord(i) && !text.IsQuoted(i) && !WordClasses.Prepositions.Contains(text[i]);
+        var isParted = text.IsCapital(i) || text[i + 1] is "on" or "last" or "this" or "earlier" or "late" or "in";
+        return i >= floor && isNoun && isParted ? i : j;
     }
 
+    // "the states'", "Valdoria's", "the U.S.", the "Times"
     private static bool IsEndOfName(Reading text, int j) =>
         text[j] is "s" or "'" || (text[j] is "." && text.IsWord(j - 1)) || (text.IsQuoted(j) && IsShortQuotation(text, j));
 
+    // True for a token that a subject may hold before its last word.
     private static bool IsInside(Reading text, int i, int floor)
     {
         var word = text[i];
@@ -130,7 +124,8 @@ internal static partial class NounPhrases
 
         foreach (var reading in CueLexicon.VerbReadings(text[i]))
         {
-            if ((reading.Form & VerbForm.Past) != VerbForm.None && i > floor && !WordClasses.Determiners.Contains(text[i - 1]) && !WordClasses.Prepositions.Contains(text[i - 1]))
+            if ((reading.Form & VerbForm.Past) != VerbForm.None && i > floor
+                && !WordClasses.Determiners.Contains(text[i - 1]) && !WordClasses.Prepositions.Contains(text[i - 1]))
             {
                 return true;
             }
@@ -140,7 +135,8 @@ internal static partial class NounPhrases
                 return true;
             }
 
-            if (reading.Form == VerbForm.Third && CueLexicon.Noun(text[i]) == Complements.None && i > floor && (text.IsCapital(i - 1) || IsNounish(text, i - 1)) && reading.Lemma is "say" or "think" or "believe" or "know")
+            if (reading.Form == VerbForm.Third && reading.Lemma is "say" or "think" or "believe" or "know"
+                && CueLexicon.Noun(text[i]) == Complements.None && i > floor && (text.IsCapital(i - 1) || IsNounish(text, i - 1)))
             {
                 return true;
             }
@@ -151,8 +147,7 @@ internal static partial class NounPhrases
 
     private static Run? TrimLeft(Reading text, int k, int end)
     {
-        while (k < end && (WordClasses.Conjunctions.Contains(text[k]) || (WordClasses.IsAdverb(text[k]) && !text.IsCapital(k + 1)) || (!text.IsWord(k) && !text.IsQuoted(k))
-            || (text[k] is "however" or "meanwhile" or "still" or "but" or "and" or "then" or "now" or "yet" or "also")))
+        while (k < end && PrecedesSubject(text, k))
         {
             k++;
         }
@@ -169,8 +164,18 @@ internal static partial class NounPhrases
 
         // "In a statement the ministry said", "On Tuesday Xi said": the subject is what stands last.
         var core = Core(text, k, end);
-        return core > k + 1 || (core > k && WordClasses.TimeWords.Contains(text[k])) ? new Run(core, end) : text[k] is "this" or "that" or "every" ? new Run(k, end) : null;
+        if (core > k + 1 || (core > k && WordClasses.TimeWords.Contains(text[k])))
+        {
+            return new Run(core, end);
+        }
+
+        return text[k] is "this" or "that" or "every" ? new Run(k, end) : null;
     }
+
+    // "But", "Meanwhile", a stray mark.
+    private static bool PrecedesSubject(Reading text, int k) =>
+        WordClasses.Conjunctions.Contains(text[k]) || (WordClasses.IsAdverb(text[k]) && !text.IsCapital(k + 1)) || (!text.IsWord(k) && !text.IsQuoted(k))
+        || text[k] is "however" or "meanwhile" or "still" or "but" or "and" or "then" or "now" or "yet" or "also";
 
     // The start of the shortest noun phrase that ends at end: back to a determiner, or over a run of capitals.
     private static int Core(Reading text, int k, int end)
@@ -178,7 +183,8 @@ internal static partial class NounPhrases
         var i = end - 1;
         if (text.IsCapital(i))
         {
-            while (i > k && (text.IsCapital(i - 1) || (text[i - 1] is "." or "-" or "'" or "s" && i - 2 > k)) && !WordClasses.TimeWords.Contains(text[i - 1]))
+            while (i > k && !WordClasses.TimeWords.Contains(text[i - 1])
+                && (text.IsCapital(i - 1) || (text[i - 1] is "." or "-" or "'" or "s" && i - 2 > k)))
             {
                 i--;
             }
@@ -191,7 +197,7 @@ internal static partial class NounPhrases
             return i > k && text[i - 1] is "the" ? i - 1 : i;
         }
 
-        while (i > k && !WordClasses.Determiners.Contains(text[i]) && IsNounish(text, i - 1) | WordClasses.Determiners.Contains(text[i - 1]))
+        while (i > k && !WordClasses.Determiners.Contains(text[i]) && (IsNounish(text, i - 1) || WordClasses.Determiners.Contains(text[i - 1])))
         {
             i--;
         }

@@ -13,9 +13,19 @@ internal static partial class NounPhrases
     {
         for (var i = run.End - 1; i > run.First; i--)
         {
-            if ((text[i] is "," || (WordClasses.Prepositions.Contains(text[i]) && text[i] is not ("of" or "at" or "from"))) && i + 1 < run.End)
+            if (i + 1 == run.End)
             {
-                return text[i] is "," ? run : new Run(i + 1, run.End);
+                continue;
+            }
+
+            if (text[i] is ",")
+            {
+                return run;
+            }
+
+            if (WordClasses.Prepositions.Contains(text[i]) && text[i] is not ("of" or "at" or "from"))
+            {
+                return new Run(i + 1, run.End);
             }
         }
 
@@ -36,9 +46,11 @@ internal static partial class NounPhrases
             return true;
         }
 
-        return !WordClasses.Prepositions.Contains(word) && !WordClasses.Conjunctions.Contains(word) && !WordClasses.Subordinators.Contains(word)
-            && (!WordClasses.Auxiliaries.Contains(word) || (text.IsCapital(i) && word is "will" or "may")) && !WordClasses.SubjectPronouns.Contains(word)
-            && !WordClasses.ObjectPronouns.Contains(word) && !WordClasses.Determiners.Contains(word) && !IsPlainAdverb(text, i);
+        // "Will" and "May" are names too.
+        var auxiliary = WordClasses.Auxiliaries.Contains(word) && !(text.IsCapital(i) && word is "will" or "may");
+        return !auxiliary && !IsPlainAdverb(text, i)
+            && !WordClasses.Prepositions.Contains(word) && !WordClasses.Conjunctions.Contains(word) && !WordClasses.Subordinators.Contains(word)
+            && !WordClasses.SubjectPronouns.Contains(word) && !WordClasses.ObjectPronouns.Contains(word) && !WordClasses.Determiners.Contains(word);
     }
 
     /// <summary>A few words in quotation marks inside a phrase: a title, a nickname, distance.</summary>
