@@ -24,10 +24,10 @@ internal readonly record struct Evidence(double Factor, double Bonus)
     // Neither account names the other's form of encounter, or the days differ and nothing else says that it is one encounter.
     private const double OtherOccasion = 0.6;
 
-    // Each side tells of a summit only what its own leader said; the name of the summit in both headlines joins them.
+    // Each side tells of a summit only what its own leader said; the name of the summit in both headlines joins them, and another name parts
+    // what one side tells of two summits in its usual words.
     private const double SameSummit = 0.25;
-    private const int FewestHeadlineWords = 3;
-    private const double HeadlineShare = 0.75;
+    private const double OtherSummit = 0.4;
 
     private const Formats Occasions = Formats.Call | Formats.Meeting | Formats.Summit;
 
@@ -51,8 +51,10 @@ internal readonly record struct Evidence(double Factor, double Bonus)
         }
 
         var shared = a.SharedParticipants(b, matcher);
-        // With a third person left over on each side it was another call of the same day.
-        var sameParties = (shared >= 2 && shared >= Math.Min(a.Participants.Length, b.Participants.Length)) || (shared == 1 && a.Countries.Intersect(b.Countries, StringComparer.Ordinal).Count() >= 2);
+        var fewest = Math.Min(a.Participants.Length, b.Participants.Length);
+        // With a third person left over on each side it was another call of the same day. Where one side leaves a party unnamed ("the
+        // President of Valdoria"), the countries stand for it.
+        var sameParties = (shared >= 2 && shared >= fewest) || (shared == 1 && fewest < 2 && a.Countries.Intersect(b.Countries, StringComparer.Ordinal).Count() >= 2);
         var encounters = ((a.Formats | b.Formats) & Formats.Summit) is Formats.None
             && a.IsEncounter && b.IsEncounter && a.Day is not null && b.Day is not null;
         if (encounters && !sameParties
@@ -74,19 +76,19 @@ internal readonly record struct Evidence(double Factor, double Bonus)
             bonus += SameEncounter;
         }
 
-        if (sameDay && (a.Formats & b.Formats & Formats.Summit) is not Formats.None && SameHeadline(a, b))
+        var named = a.Summit.Length > 0 && b.Summit.Length > 0;
+        var sameSummit = named && a.Summit.Intersect(b.Summit, StringComparer.Ordinal).Count() == Math.Min(a.Summit.Length, b.Summit.Length);
+        if (sameDay && sameSummit)
         {
             bonus += SameSummit;
         }
 
         // Two summits on two days, told by one side in its usual words.
         var otherDay = bothStated && (a.IsEncounter || b.IsEncounter || (a.Formats & b.Formats & Formats.Summit) is not Formats.None) && a.Day != b.Day && (a.Formats & b.Formats & Occasions) is not Formats.None;
-        return new Evidence(decay * (bonus == 0 && (formatsDiffer || otherDay) ? OtherOccasion : 1), bonus);
-    }
-
-    private static bool SameHeadline(Occasion a, Occasion b)
-    {
-        var shared = a.Headline.Intersect(b.Headline, StringComparer.Ordinal).Count();
-        return shared >= FewestHeadlineWords && shared >= HeadlineShare * Math.Min(a.Headline.Length, b.Headline.Length);
+        // Condolences and congratulations to two persons are nearly the same words.
+        var otherAddressee = (a.Formats & b.Formats & Formats.Message) is not Formats.None && !sameParties && fewest >= 2;
+        return new Evidence(
+            decay * (named && !sameSummit && bonus == 0 ? OtherSummit : bonus == 0 && (formatsDiffer || otherDay || otherAddressee) ? OtherOccasion : 1),
+            bonus);
     }
 }

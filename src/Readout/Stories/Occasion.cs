@@ -35,9 +35,9 @@ public enum Formats
 /// <param name="Countries">that the headline or first sentence names or whose leaders it names, ordinal order</param>
 /// <param name="IsEncounter">the article is about somebody meeting or calling somebody</param>
 /// <param name="Published">day number of publication</param>
-/// <param name="Headline">stems of the headline's telling words, ordinal order</param>
+/// <param name="Summit">stems of the name of the summit, conference or forum in the headline; empty where it names none</param>
 public sealed record Occasion(
-    int? Day, bool DayIsStated, string? Place, ImmutableArray<string> Participants, Formats Formats, ImmutableArray<string> Countries, ImmutableArray<string> Headline,
+    int? Day, bool DayIsStated, string? Place, ImmutableArray<string> Participants, Formats Formats, ImmutableArray<string> Countries, ImmutableArray<string> Summit,
     bool IsEncounter, int? Published)
 {
     // An account without a date of its own for the event is published on the day or within two days after.

@@ -24,8 +24,8 @@ internal static class OccasionReader
 
     private const int MostParticipants = 8;
 
-    // Words in more than half of all texts say nothing about an event.
-    private const double CommonWord = 0.5;
+    // "East Asia Summit", "EU-Ukraine summit"; words further off are what somebody does there.
+    private const int MostWordsOfSummit = 3;
 
     private static readonly HashSet<string> Offices = new(["president", "chancellor", "premier", "minister", "king", "queen", "emir", "sultan", "secretary"], StringComparer.Ordinal);
 
@@ -67,7 +67,7 @@ internal static class OccasionReader
         var lead = Lead(analysis);
         var (day, stated) = Day(analysis, lead);
         var title = analysis.Article.Headline is null ? analysis.Article.Title : null;
-        return new Occasion(day, stated, Place(analysis, lead), Participants(analysis, lead, title), FormatsOf(analysis, lead, title), Countries(analysis, lead), HeadlineStems(analysis, title), IsEncounter(analysis, lead, title), (analysis.Article.Published?.Date ?? analysis.Article.Dateline?.Date)?.DayNumber);
+        return new Occasion(day, stated, Place(analysis, lead), Participants(analysis, lead, title), FormatsOf(analysis, lead, title), Countries(analysis, lead), Summit(analysis, title), IsEncounter(analysis, lead, title), (analysis.Article.Published?.Date ?? analysis.Article.Dateline?.Date)?.DayNumber);
     }
 
     /// <summary>The sentences that tell what happened: the first of the body, then headline, then captions.</summary>
@@ -268,12 +268,46 @@ internal static class OccasionReader
         return [.. countries];
     }
 
-    private static ImmutableArray<string> HeadlineStems(Analysis analysis, string? title)
+    // "16th East Asia Summit", "EU-Ukraine summit", "Summit for Democracy": the words before it, else those after "for" or "on".
+    private static ImmutableArray<string> Summit(Analysis analysis, string? title)
     {
-        var terms = analysis.Article.Headline is { } headline ? Terms.Of(analysis.Tokens, headline)
-            : title is not null ? Terms.Of(Tokenizer.Tokenize(title), new TextSpan(0, title.Length))
-            : [];
-        return [.. terms.Where(term => Knowledge.WordDocuments.ShareOf(term.Stem) < CommonWord).Select(term => term.Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var (tokens, span) = analysis.Article.Headline is { } headline ? (analysis.Tokens, headline)
+            : (Tokenizer.Tokenize(title ?? ""), new TextSpan(0, title?.Length ?? 0));
+        var (first, end) = tokens.StartingIn(span);
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Normal is not ("summit" or "conference" or "forum"))
+            {
+                continue;
+            }
+
+            var before = i;
+            while (before > first && i - before < MostWordsOfSummit && (IsNaming(tokens[before - 1]) || tokens[before - 1].Normal == "-"))
+            {
+                before--;
+            }
+
+            var after = i + 1;
+            if (before == i && after < end && tokens[after].Normal is "for" or "on")
+            {
+                after++;
+                while (after < end && after - i - 2 < MostWordsOfSummit && IsNaming(tokens[after]))
+                {
+                    after++;
+                }
+            }
+
+            ImmutableArray<string> stems = [.. Enumerable.Range(before, after - before).Where(t => t != i && IsNaming(tokens[t]))
+                .Select(t => Stemmer.Stem(tokens[t].Normal)).Distinct(StringComparer.Ordinal)];
+            if (!stems.IsEmpty)
+            {
+                return stems;
+            }
+        }
+
+        return [];
+
+        static bool IsNaming(Token token) => token.Kind is TokenKind.Word && Knowledge.WordClasses.Of(token.Normal) is not Knowledge.WordClass.Function;
     }
 
     private static Formats FormatsOf(Analysis analysis, ImmutableArray<TextSpan> lead, string? title)
@@ -316,7 +350,7 @@ internal static class OccasionReader
             var (first, end) = tokens.StartingIn(span);
             for (var i = first; i < end; i++)
             {
-                if (tokens[i].Normal is "met" or "meets" or "meeting" or "talks" or "spoke" or "conversation" or "conversations" or "call" or "calls" or "videoconference")
+                if (tokens[i].Normal is "met" or "meets" or "meeting" or "talks" or "talk" or "talked" or "spoke" or "conversation" or "conversations" or "call" or "calls" or "videoconference")
                 {
                     for (var j = i + 1; j < Math.Min(end, i + ReachOfWith); j++)
                     {

@@ -15,7 +15,7 @@ internal static class Profiles
 {
     // A name says more about which event it is than a common word of the same rarity; the headline and lead say what the
     // article is about. Calibrated together with the threshold in Grouping.
-    private const double NameWeight = 1.2;
+    private const double NameWeight = 1.3;
     private const double NumberWeight = 1.0;
     private const double HeadlineCount = 2;
     private const double LeadCount = 1.5;
