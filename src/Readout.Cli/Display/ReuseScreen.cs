@@ -26,7 +26,7 @@ internal static class ReuseScreen
         yield return Strong(from.Name);
         yield return pair.Direction == Direction.Common ? " both copy a third" : "";
         yield return $": {Wording.Percent(coveredOf)} of {of.Short}, {Wording.Percent(coveredFrom)} of {from.Short}, in {Wording.Count(pair.Passages.Length, "passage")}";
-        yield return Dim(pair.Reason is null ? "" : $" — {pair.Reason} (a: {a.Short}, b: {b.Short})");
+        yield return Dim(pair.Reason is null ? "" : $" — {pair.Reason}");
     }
 
     public static void Passages(Screen screen, Archived archive, SharedText pair)

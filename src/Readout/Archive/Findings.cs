@@ -34,11 +34,6 @@ internal sealed record Findings(string Generation, ImmutableArray<Finding> Items
 
     public static Findings Compute(string generation, IReadOnlyList<Analysis> corpus)
     {
-        if (corpus.Count == 0)
-        {
-            return new Findings(generation, []);
-        }
-
         var byId = corpus.ToDictionary(analysis => analysis.Article.Id, StringComparer.Ordinal);
         var points = corpus.AsParallel().ToDictionary(analysis => analysis.Article.Id, analysis => new CodePoints(analysis.Article.Text), StringComparer.Ordinal);
         CodePoints PointsOf(string article) => points[article];

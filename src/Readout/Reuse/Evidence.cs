@@ -67,35 +67,38 @@ internal sealed class EvidenceReader
         var (a, b) = (_texts[pair.A], _texts[pair.B]);
         var (restOfA, restOfB) = (Rest.Of(a, Ranges.Of(pair, pair.A)), Rest.Of(b, Ranges.Of(pair, pair.B)));
         var (onlyA, onlyB) = (Support(pair, pair.A, pair.B), Support(pair, pair.B, pair.A));
+        var (nameOfA, nameOfB) = AccountNames.Of(a.Analysis.Article, b.Analysis.Article);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        AddProvenance(reasons, _provenance[pair.A], _provenance[pair.B]);
+        AddProvenance(reasons, _provenance[pair.A], _provenance[pair.B], nameOfA, nameOfB);
 
         Add(ForSupport * (onlyA - onlyB) / (onlyA + onlyB + 20),
-            $"other accounts share {Words(onlyA - onlyB)} more with a than with b",
-            $"other accounts share {Words(onlyB - onlyA)} more with b than with a");
+            $"other accounts share {Words(onlyA - onlyB)} more with {nameOfA} than with {nameOfB}",
+            $"other accounts share {Words(onlyB - onlyA)} more with {nameOfB} than with {nameOfA}");
         var (changedInA, changedInB) = _readings.Changed(a, b, pair);
         Add(ForReadings * (changedInB - changedInA) / (changedInA + changedInB + 2),
-            $"where the wording differs, b looks the changed one {changedInB} to {changedInA}",
-            $"where the wording differs, a looks the changed one {changedInA} to {changedInB}");
-        Add(ForTail * (((double)restOfA.Tail / a.Count) - ((double)restOfB.Tail / b.Count)), "b ends earlier", "a ends earlier");
-        Add(ForWrapping * ((b.Parted > 1 ? 1 : 0) - (a.Parted > 1 ? 1 : 0)), "b was set again in lines", "a was set again in lines");
-        Add(ForTopic * (restOfA.Topic - restOfB.Topic), "what only b has speaks of other names", "what only a has speaks of other names");
-        Add(ForAddition * (((double)restOfB.Inner / b.Count) - ((double)restOfA.Inner / a.Count)),
-            "b sets text of its own between what they share", "a sets text of its own between what they share");
+            $"where the wording differs, that of {nameOfB} looks the changed one {changedInB} to {changedInA}",
+            $"where the wording differs, that of {nameOfA} looks the changed one {changedInA} to {changedInB}");
+        AddOfCopy(ForTail * (((double)restOfA.Tail / a.Count) - ((double)restOfB.Tail / b.Count)), "ends earlier");
+        AddOfCopy(ForWrapping * ((b.Parted > 1 ? 1 : 0) - (a.Parted > 1 ? 1 : 0)), "was set again in lines");
+        AddOfCopy(ForTopic * (restOfA.Topic - restOfB.Topic), "speaks of other names where it stands alone");
+        AddOfCopy(ForAddition * (((double)restOfB.Inner / b.Count) - ((double)restOfA.Inner / a.Count)), "sets text of its own between what they share");
         return new Evidence(reasons.ToImmutable(), onlyA, onlyB);
 
         void Add(double weight, string ifA, string ifB) => reasons.Add(new Reason(weight, ifA, ifB));
+
+        // What is seen in the copy, not in the source.
+        void AddOfCopy(double weight, string does) => Add(weight, $"{nameOfB} {does}", $"{nameOfA} {does}");
     }
 
-    private static void AddProvenance(ImmutableArray<Reason>.Builder reasons, Provenance a, Provenance b)
+    private static void AddProvenance(ImmutableArray<Reason>.Builder reasons, Provenance a, Provenance b, string nameOfA, string nameOfB)
     {
         var (dayOfA, dayOfB) = (a.Published ?? default, b.Published ?? default);
         var order = a.Published is null || b.Published is null ? 0 : Math.Sign(dayOfB.DayNumber - dayOfA.DayNumber);
-        reasons.Add(new Reason(ForDate * order, $"a is dated {Day(dayOfA)}, b {Day(dayOfB)}", $"b is dated {Day(dayOfB)}, a {Day(dayOfA)}"));
+        reasons.Add(new Reason(ForDate * order, $"{nameOfA} is dated {Day(dayOfA)}, {nameOfB} {Day(dayOfB)}", $"{nameOfB} is dated {Day(dayOfB)}, {nameOfA} {Day(dayOfA)}"));
 
         var (bNames, aNames) = (b.NamesAsSource(a), a.NamesAsSource(b));
-        reasons.Add(new Reason(ForCredit * ((bNames ? 1 : 0) - (aNames ? 1 : 0)), $"b names {a.Voice} as its source", $"a names {b.Voice} as its source"));
-        reasons.Add(new Reason(ForAgency * ((a.IsDispatch ? 1 : 0) - (b.IsDispatch ? 1 : 0)), $"a is {a.Voice}'s account", $"b is {b.Voice}'s account"));
+        reasons.Add(new Reason(ForCredit * ((bNames ? 1 : 0) - (aNames ? 1 : 0)), $"{nameOfB} names {a.Voice} as its source", $"{nameOfA} names {b.Voice} as its source"));
+        reasons.Add(new Reason(ForAgency * ((a.IsDispatch ? 1 : 0) - (b.IsDispatch ? 1 : 0)), $"{nameOfA} is the agency's own dispatch", $"{nameOfB} is the agency's own dispatch"));
 
         static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }

@@ -24,8 +24,8 @@ internal readonly record struct Evidence(double Factor, double Bonus)
     // Neither account names the other's form of encounter, or the days differ and nothing else says that it is one encounter.
     private const double OtherOccasion = 0.6;
 
-    // Each side tells of a summit only what its own leader said; the name of the summit in both headlines joins them, and another name parts
-    // what one side tells of two summits in its usual words.
+    // Each side tells of a summit only what its own leader said; the name of the summit in both headlines joins them, and another name makes
+    // it another one, whatever the words; on one day a headline may also have named one summit twice.
     private const double SameSummit = 0.25;
     private const double OtherSummit = 0.4;
 
@@ -46,6 +46,13 @@ internal readonly record struct Evidence(double Factor, double Bonus)
         var bothStated = a.DayIsStated && b.DayIsStated;
         var formatsDiffer = a.Formats is not Formats.None && b.Formats is not Formats.None && (a.Formats & b.Formats) is Formats.None;
         if (formatsDiffer && bothStated && a.Day != b.Day && (a.IsEncounter || b.IsEncounter))
+        {
+            return Veto;
+        }
+
+        var named = a.Summit.Length > 0 && b.Summit.Length > 0;
+        var sameSummit = named && a.Summit.Intersect(b.Summit, StringComparer.Ordinal).Count() == Math.Min(a.Summit.Length, b.Summit.Length);
+        if (named && !sameSummit && bothStated && a.Day != b.Day)
         {
             return Veto;
         }
@@ -76,8 +83,6 @@ internal readonly record struct Evidence(double Factor, double Bonus)
             bonus += SameEncounter;
         }
 
-        var named = a.Summit.Length > 0 && b.Summit.Length > 0;
-        var sameSummit = named && a.Summit.Intersect(b.Summit, StringComparer.Ordinal).Count() == Math.Min(a.Summit.Length, b.Summit.Length);
         if (sameDay && sameSummit)
         {
             bonus += SameSummit;

@@ -20,7 +20,7 @@ public sealed class DirectionTests
 
         var shared = report.Shared.ShouldHaveSingleItem();
         shared.Direction.ShouldBe(Direction.BToA);
-        shared.Reason.ShouldNotBeNull().ShouldContain($"a names {Agency} as its source");
+        shared.Reason.ShouldNotBeNull().ShouldContain($"Valdoria Herald names {Agency} as its source");
         var family = report.Families.ShouldHaveSingleItem();
         family.Origin.ShouldBe("y");
         family.OriginName.ShouldBe(Agency);
@@ -33,7 +33,29 @@ public sealed class DirectionTests
         var shared = ReuseFinder.Find([Accounts.Of("x", account, published: Day), Accounts.Of("y", account, published: Day.AddDays(1))]).Shared[0];
 
         shared.Direction.ShouldBe(Direction.AToB);
-        shared.Reason.ShouldBe("a is dated 2025-05-08, b 2025-05-09");
+        shared.Reason.ShouldBe("x.txt is dated 2025-05-08, y.txt 2025-05-09");
+    }
+
+    [Fact]
+    public void Two_accounts_of_one_outlet_are_told_apart_by_their_documents()
+    {
+        var account = Press.Text(new Press(2).Account(5));
+        var shared = ReuseFinder.Find(
+        [
+            Accounts.Of("x", account, outlet: "Valdoria Herald", published: Day),
+            Accounts.Of("y", account, outlet: "Valdoria Herald", published: Day.AddDays(1)),
+        ]).Shared[0];
+
+        shared.Reason.ShouldBe("Valdoria Herald (x.txt) is dated 2025-05-08, Valdoria Herald (y.txt) 2025-05-09");
+    }
+
+    [Fact]
+    public void An_empty_corpus_shares_nothing()
+    {
+        var report = ReuseFinder.Find([]);
+
+        report.Shared.ShouldBeEmpty();
+        report.Families.ShouldBeEmpty();
     }
 
     [Fact]

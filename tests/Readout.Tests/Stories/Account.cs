@@ -49,6 +49,13 @@ internal sealed class Account
 
     public Account Person(string name) => Entity(name, EntityKind.Person);
 
+    public Account Country(string name)
+    {
+        Entity(name, EntityKind.Place);
+        _entities[^1] = _entities[^1] with { Country = name };
+        return this;
+    }
+
     public Account Place(string name) => Entity(name, EntityKind.Place);
 
     public Account Dated(string words, string iso)

@@ -56,6 +56,37 @@ public class StoryFinderTests
     }
 
     [Fact]
+    public void Two_calls_between_two_countries_with_different_people_stay_apart()
+    {
+        static Analysis Call(string id, string other, string office) =>
+            new Account(id, $"Orlen's phone conversation with {other}\nPresident Mira Orlen of Valdoria had a telephone talk with {office} of Kestria {other} about sanctions and grain. They spoke of peace.")
+                .Published("2031-02-20").Person("Mira Orlen").Person(other).Country("Valdoria").Country("Kestria").Build();
+
+        Shape(StoryFinder.Cluster([Call("a", "Teodor Vash", "Chancellor"), Call("b", "Ilse Brandt", "Foreign Minister")], NoReuse)).ShouldBe("a | b");
+    }
+
+    [Fact]
+    public void Two_sides_tell_one_summit_of_which_only_the_name_is_common()
+    {
+        var ours = new Account("a", "President Orlen takes part in the Straits Council Summit\nMira Orlen affirmed the commitment of Valdoria to an open sea and announced a new health fund on Wednesday.")
+            .Published("2031-03-12").Dated("Wednesday", "2031-03-12").Person("Mira Orlen").Build();
+        var theirs = new Account("b", "16th Straits Council summit\nThe Chancellor joined by video link on Wednesday. Vash: Dear friends, our trade in timber has doubled.")
+            .Published("2031-03-12").Dated("Wednesday", "2031-03-12").Person("Vash").Build();
+
+        Shape(StoryFinder.Cluster([ours, theirs], NoReuse)).ShouldBe("a b");
+    }
+
+    [Fact]
+    public void One_side_tells_two_summits_in_its_usual_words()
+    {
+        static Analysis Summit(string id, string name, string day, string date) =>
+            new Account(id, $"President Orlen takes part in the {name} Summit\nPresident Mira Orlen reaffirmed on {day} the enduring commitment of Valdoria to the order of the sea, and announced funds for health and climate.")
+                .Published(date).Dated(day, date).Person("Mira Orlen").Build();
+
+        Shape(StoryFinder.Cluster([Summit("a", "Straits Council", "Tuesday", "2031-03-11"), Summit("b", "Northern Harbours", "Wednesday", "2031-03-12")], NoReuse)).ShouldBe("a | b");
+    }
+
+    [Fact]
     public void Two_sides_tell_one_call_in_words_of_their_own()
     {
         var ours = new Account("a", "Readout of President Orlen's call with Chancellor Vash\nPresident Mira Orlen spoke today with Chancellor Teodor Vash. She voiced deep concern about troops near the straits and underscored that allies would respond.")
