@@ -1,0 +1,123 @@
+namespace Readout.Learning;
+
+/// <summary>A trained network, ready to tag. Safe to call from many threads.</summary>
+public sealed class NetworkTagger
+{
+    private readonly NetworkShape _shape;
+    private readonly WordVectors _vectors;
+    private readonly Crf _crf;
+    private readonly float[] _weights;
+
+    // Each feature's vector times its slice of the first layer: a feature then costs one row addition.
+    private readonly float[][] _folded;
+
+    public NetworkTagger(NetworkShape shape, WordVectors vectors, Crf crf, float[] weights)
+    {
+        _shape = shape;
+        _vectors = vectors;
+        _crf = crf;
+        _weights = weights;
+        _folded = new float[shape.Columns.Length][];
+        var at = 0;
+        for (var c = 0; c < shape.Columns.Length; c++)
+        {
+            var (size, width) = shape.Columns[c];
+            _folded[c] = new float[size * shape.Hidden];
+            Gemm.MultiplyAdd(
+                weights.AsSpan(shape.Embeddings[c]), width, 1, weights.AsSpan(shape.InputWeights + (at * shape.Hidden)), shape.Hidden, _folded[c], shape.Hidden, size, width, shape.Hidden);
+            at += width;
+        }
+
+        VectorWeights = shape.InputWeights + (at * shape.Hidden);
+    }
+
+    private int VectorWeights { get; }
+
+    /// <summary>Adds the label scores of each sequence, one row of <see cref="NetworkShape.LabelsPadded"/> a position, in order.</summary>
+    public float[] Scores(IReadOnlyList<TaggerInput> batch)
+    {
+        var h = _shape.Hidden;
+        var labels = _shape.LabelsPadded;
+        var rows = _shape.Gap + batch.Sum(input => input.Length + _shape.Gap);
+        var state = new float[rows * h];
+        var affine = new float[rows * h];
+        var convolved = new float[rows * h];
+        var words = new float[rows * _shape.VectorWidth];
+        var valid = new List<int>(rows);
+        var row = _shape.Gap;
+        foreach (var input in batch)
+        {
+            for (var i = 0; i < input.Length; i++, row++)
+            {
+                valid.Add(row);
+                var line = state.AsSpan(row * h, h);
+                _weights.AsSpan(_shape.InputBias, h).CopyTo(line);
+                for (var c = 0; c < _folded.Length; c++)
+                {
+                    Rows.Add(line, _folded[c].AsSpan(input.Features[(i * _folded.Length) + c] * h, h));
+                }
+
+                _vectors.CopyTo(input.Vectors[i], words.AsSpan(row * _shape.VectorWidth, _shape.VectorWidth));
+            }
+
+            row += _shape.Gap;
+        }
+
+        if (_shape.VectorWidth > 0)
+        {
+            Gemm.MultiplyAdd(words, _shape.VectorWidth, 1, _weights.AsSpan(VectorWeights), h, state, h, rows, _shape.VectorWidth, h);
+        }
+
+        for (var b = 0; b < _shape.Blocks.Length; b++)
+        {
+            var block = _shape.Blocks[b];
+            foreach (var r in valid)
+            {
+                var line = affine.AsSpan(r * h, h);
+                Rows.Normalise(state.AsSpan(r * h, h), line);
+                Rows.Affine(line, _weights.AsSpan(block.Gain, h), _weights.AsSpan(block.Bias, h), line);
+                _weights.AsSpan(block.ConvolutionBias, h).CopyTo(convolved.AsSpan(r * h, h));
+            }
+
+            for (var tap = 0; tap < 3; tap++)
+            {
+                var shift = (tap - 1) * _shape.Dilations[b];
+                var first = Math.Max(0, -shift);
+                Gemm.MultiplyAdd(
+                    affine.AsSpan((first + shift) * h), h, 1, _weights.AsSpan(block.Convolution + (tap * h * h)), h, convolved.AsSpan(first * h), h, rows - Math.Abs(shift), h, h);
+            }
+
+            foreach (var r in valid)
+            {
+                Rows.AddPositive(state.AsSpan(r * h, h), convolved.AsSpan(r * h, h));
+            }
+        }
+
+        foreach (var r in valid)
+        {
+            var line = affine.AsSpan(r * h, h);
+            Rows.Normalise(state.AsSpan(r * h, h), line);
+            Rows.Affine(line, _weights.AsSpan(_shape.LastGain, h), _weights.AsSpan(_shape.LastBias, h), line);
+        }
+
+        var all = new float[rows * labels];
+        Gemm.MultiplyAdd(affine, h, 1, _weights.AsSpan(_shape.OutputWeights), labels, all, labels, rows, h, labels);
+        var scores = new float[valid.Count * labels];
+        for (var v = 0; v < valid.Count; v++)
+        {
+            var line = scores.AsSpan(v * labels, labels);
+            all.AsSpan(valid[v] * labels, labels).CopyTo(line);
+            Rows.Add(line, _weights.AsSpan(_shape.OutputBias, labels));
+        }
+
+        return scores;
+    }
+
+    /// <summary>The best labels for scores of one sequence, from <see cref="Scores"/> or a mean of several networks' scores.</summary>
+    public byte[] Best(ReadOnlySpan<float> scores, int length)
+    {
+        var labels = new byte[length];
+        _crf.Best(scores, _shape.LabelsPadded, _weights.AsSpan(_shape.Transitions, _shape.Labels * _shape.Labels), labels);
+        return labels;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Readout.Learning;
+
+/// <summary>Fixed word vectors in eight bits a number with one scale a row; row 0 is the zero vector, for unknown words.</summary>
+public sealed class WordVectors
+{
+    private readonly Vocabulary _words;
+    private readonly sbyte[] _values;
+    private readonly float[] _scales;
+
+    /// <param name="words">the number of a word is its row</param>
+    public WordVectors(Vocabulary words, int width, float[] scales, sbyte[] values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, words.Size * width);
+        _words = words;
+        Width = width;
+        _scales = scales;
+        _values = values;
+    }
+
+    public static WordVectors None { get; } = new(new Vocabulary([]), 0, [0], []);
+
+    public int Width { get; }
+
+    public Vocabulary Words => _words;
+
+    public ReadOnlySpan<sbyte> Values => _values;
+
+    public ReadOnlySpan<float> Scales => _scales;
+
+    public int Row(ReadOnlySpan<char> normal) => _words[normal];
+
+    public void CopyTo(int row, Span<float> target)
+    {
+        var scale = _scales[row];
+        var values = _values.AsSpan(row * Width, Width);
+        for (var j = 0; j < values.Length; j++)
+        {
+            target[j] = values[j] * scale;
+        }
+    }
+
+    /// <summary>Rounds vectors to eight bits.</summary>
+    public static WordVectors Quantise(IReadOnlyList<(uint Hash, float[] Vector)> rows, int width)
+    {
+        var values = new sbyte[(rows.Count + 1) * width];
+        var scales = new float[rows.Count + 1];
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var largest = rows[r].Vector.Max(MathF.Abs);
+            scales[r + 1] = largest / 127;
+            for (var j = 0; j < width && largest > 0; j++)
+            {
+                values[((r + 1) * width) + j] = (sbyte)MathF.Round(rows[r].Vector[j] / scales[r + 1]);
+            }
+        }
+
+        return new WordVectors(new Vocabulary([.. rows.Select(row => row.Hash)]), width, scales, values);
+    }
+}

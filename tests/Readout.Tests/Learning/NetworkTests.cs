@@ -1,0 +1,119 @@
+using Readout.Learning;
+
+namespace Readout.Tests.Learning;
+
+public sealed class NetworkTests
+{
+    private static readonly NetworkShape Shape = new([new FeatureColumn(5, 6), new FeatureColumn(3, 4)], 0, 16, [1, 2], 3);
+
+    // Label 2 may only follow 1 or 2, as "inside" follows "begin".
+    private static readonly Crf Labels = new(3, (from, to) => to != 2 || from is 1 or 2);
+
+    private static TaggerInput Example(SplitMix random, int length)
+    {
+        var features = new int[length * 2];
+        var labels = new byte[length];
+        for (var i = 0; i < length; i++)
+        {
+            features[i * 2] = random.Next(5);
+            features[(i * 2) + 1] = random.Next(3);
+        }
+
+        // The label depends on the neighbour to the left: a begin after a 3, an inside after a begin.
+        for (var i = 1; i < length; i++)
+        {
+            labels[i] = labels[i - 1] == 1 ? (byte)2 : features[(i - 1) * 2] == 3 ? (byte)1 : (byte)0;
+        }
+
+        return new TaggerInput(features, new int[length], labels);
+    }
+
+    [Fact]
+    public void The_gradient_is_the_slope_of_the_loss()
+    {
+        var random = new SplitMix(7);
+        var weights = Shape.Initialise(random);
+        var batch = new[] { Example(random, 5), Example(random, 9), Example(random, 1) };
+        var training = new TaggerTraining { Dropout = 0, WordDropout = 0 };
+        var worker = new NetworkGradient(Shape, WordVectors.None, Labels);
+        double Loss() => worker.Run(weights, batch, training, new SplitMix(1), 1);
+        Loss();
+        var gradient = (float[])worker.Gradient.Clone();
+        const float Step = 2e-3f;
+        int off = 0, tried = 0;
+        for (var i = 0; i < weights.Length; i += 13)
+        {
+            var here = weights[i];
+            weights[i] = here + Step;
+            var above = Loss();
+            weights[i] = here - Step;
+            var below = Loss();
+            weights[i] = here;
+            var slope = (above - below) / (2 * Step);
+            tried++;
+            off += Math.Abs(slope - gradient[i]) > 0.01 + (0.03 * Math.Abs(slope)) ? 1 : 0;
+        }
+
+        // A unit that switches on inside the step bends the measured slope; that happens to few parameters.
+        off.ShouldBeLessThan(tried / 25);
+    }
+
+    [Fact]
+    public void A_rule_over_neighbours_is_learned_and_the_same_seed_gives_the_same_weights()
+    {
+        var data = Enumerable.Range(0, 80).Select(i => Example(new SplitMix((ulong)i), 12)).ToArray();
+        var training = new TaggerTraining { Epochs = 12, Batch = 100, Dropout = 0.1, LearningRate = 0.01 };
+        float[] Train() => NetworkTrainer.Train(Shape, WordVectors.None, Labels, training, _ => data, (_, _, _) => { });
+        var weights = Train();
+        var tagger = new NetworkTagger(Shape, WordVectors.None, Labels, weights);
+        var unseen = Enumerable.Range(1000, 20).Select(i => Example(new SplitMix((ulong)i), 15)).ToArray();
+        var scores = tagger.Scores(unseen);
+        var right = 0;
+        for (var s = 0; s < unseen.Length; s++)
+        {
+            var best = tagger.Best(scores.AsSpan(s * 15 * Shape.LabelsPadded, 15 * Shape.LabelsPadded), 15);
+            right += best.Zip(unseen[s].Labels!).Count(pair => pair.First == pair.Second);
+        }
+
+        right.ShouldBeGreaterThan(285, "of 300 labels");
+        Train().ShouldBe(weights);
+    }
+
+    [Fact]
+    public void A_product_agrees_with_the_definition_for_any_size_and_either_layout()
+    {
+        var random = new SplitMix(3);
+        foreach (var (rows, inner, columns) in new[] { (1, 1, 16), (7, 5, 16), (13, 300, 32), (6, 16, 48) })
+        {
+            var a = Enumerable.Range(0, rows * inner).Select(_ => (float)random.NextNormal()).ToArray();
+            var b = Enumerable.Range(0, inner * columns).Select(_ => (float)random.NextNormal()).ToArray();
+            foreach (var transposed in new[] { false, true })
+            {
+                var c = new float[rows * columns];
+                Gemm.MultiplyAdd(a, transposed ? 1 : inner, transposed ? rows : 1, b, columns, c, columns, rows, inner, columns);
+                for (var i = 0; i < rows; i++)
+                {
+                    for (var j = 0; j < columns; j++)
+                    {
+                        var sum = Enumerable.Range(0, inner).Sum(p => (double)a[transposed ? (p * rows) + i : (i * inner) + p] * b[(p * columns) + j]);
+                        Math.Abs(c[(i * columns) + j] - sum).ShouldBeLessThan(1e-3);
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_forbidden_transition_is_never_taken()
+    {
+        var scores = new float[4 * 16];
+        scores[2] = scores[18] = scores[34] = 100;
+        var labels = new byte[4];
+        Labels.Best(scores, 16, new float[9], labels);
+        labels[0].ShouldNotBe((byte)2);
+        for (var i = 1; i < 4; i++)
+        {
+            (labels[i] == 2 && labels[i - 1] == 0).ShouldBeFalse();
+        }
+    }
+}
