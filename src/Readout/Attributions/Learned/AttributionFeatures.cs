@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Readout.Articles;
+using Readout.Documents;
+using Readout.Language;
+using Readout.Learning;
+
+namespace Readout.Attributions.Learned;
+
+/// <summary>One paragraph as the tagger sees it.</summary>
+internal sealed record Paragraph(int Block, int First, int End, TaggerInput Input);
+
+/// <summary>The numbers of words and affixes that the tagger knows.</summary>
+internal sealed record FeatureVocabularies(Vocabulary Words, Vocabulary Suffixes3, Vocabulary Prefixes3, Vocabulary Suffixes2);
+
+/// <summary>Turns the paragraphs of an article into inputs of the tagger. Columns in order; widths of the learned vectors beside them.</summary>
+internal static class AttributionFeatures
+{
+    private const int Places = 4;
+    private const int Distances = 8;
+    private const int NameKinds = 12;
+
+    public static ImmutableArray<FeatureColumn> Columns(FeatureVocabularies vocabularies) =>
+    [
+        new(vocabularies.Words.Size, 32),
+        new(vocabularies.Suffixes3.Size, 16),
+        new(vocabularies.Prefixes3.Size, 16),
+        new(vocabularies.Suffixes2.Size, 8),
+        new(6, 6), // shape
+        new(4, 6), // quotation: outside, inside, opening mark, closing mark
+        new(CueGrades.Grades, 6), // the token's own grade
+        new(CueGrades.Grades, 4), // the highest in the sentence
+        new(Distances, 6), // to the nearest likely cue on the left
+        new(Distances, 6), // on the right
+        new(3, 3), // sentence quoted: not, partly, wholly
+        new(Places, 3), // place in the sentence
+        new(CueGrades.Grades, 3), // the highest grade in the paragraph
+        new(2, 2), // paragraph has a quotation
+        new(3, 4), // inside, first of a sentence, first of a paragraph
+        new(NameKinds, 6), // name, description or pronoun, and its kind
+        new(9, 4), // kind of block
+    ];
+
+    public static ImmutableArray<Paragraph> Of(
+        Layer<Token> tokens, Layer<Sentence> sentences, Layer<Block> blocks, Entities entities, FeatureVocabularies vocabularies, CueGrades grades, WordVectors vectors)
+    {
+        var state = Quoting(tokens, sentences, blocks);
+        var names = NamesOf(tokens, entities);
+        var own = new byte[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            own[i] = state[i] == 0 ? grades[tokens[i].Normal] : (byte)0;
+        }
+
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        var s = 0;
+        while (s < sentences.Count)
+        {
+            var e = s + 1;
+            while (e < sentences.Count && sentences[e].Block == sentences[s].Block)
+            {
+                e++;
+            }
+
+            var first = sentences[s].FirstToken;
+            var end = sentences[e - 1].EndToken;
+            var columns = Columns(vocabularies).Length;
+            var features = new int[(end - first) * columns];
+            var rows = new int[end - first];
+            byte highest = 0;
+            var quoted = 0;
+            for (var i = first; i < end; i++)
+            {
+                highest = Math.Max(highest, own[i]);
+                quoted |= state[i] > 0 ? 1 : 0;
+            }
+
+            for (var k = s; k < e; k++)
+            {
+                // Tokens between sentences, if any, go with the one before.
+                var to = k + 1 < e ? sentences[k + 1].FirstToken : end;
+                FillSentence(sentences[k].FirstToken, to, k == s);
+            }
+
+            paragraphs.Add(new Paragraph(sentences[s].Block, first, end, new TaggerInput(features, rows, null)));
+            s = e;
+
+            void FillSentence(int from, int to, bool firstOfParagraph)
+            {
+                byte most = 0;
+                int inside = 0, left = -1;
+                var right = new int[to - from];
+                for (var i = from; i < to; i++)
+                {
+                    most = Math.Max(most, own[i]);
+                    inside += state[i] > 0 ? 1 : 0;
+                }
+
+                var next = -1;
+                for (var i = to - 1; i >= from; i--)
+                {
+                    next = own[i] >= CueGrades.Likely ? i : next;
+                    right[i - from] = next < 0 ? Distances - 1 : Bucket(next - i);
+                }
+
+                for (var i = from; i < to; i++)
+                {
+                    left = own[i] >= CueGrades.Likely ? i : left;
+                    var normal = tokens[i].Normal;
+                    ReadOnlySpan<int> values =
+                    [
+                        vocabularies.Words[normal],
+                        vocabularies.Suffixes3[normal.AsSpan(Math.Max(0, normal.Length - 3))],
+                        vocabularies.Prefixes3[normal.AsSpan(0, Math.Min(3, normal.Length))],
+                        vocabularies.Suffixes2[normal.AsSpan(Math.Max(0, normal.Length - 2))],
+                        Shape(tokens.TextOf(i)),
+                        state[i],
+                        own[i],
+                        most,
+                        left < 0 ? Distances - 1 : Bucket(i - left),
+                        right[i - from],
+                        inside == 0 ? 0 : inside == to - from ? 2 : 1,
+                        Math.Min(i - from, Places - 1),
+                        highest,
+                        quoted,
+                        i > from ? 0 : firstOfParagraph ? 2 : 1,
+                        names[i],
+                        (int)blocks[sentences[s].Block].Kind,
+                    ];
+                    values.CopyTo(features.AsSpan((i - first) * columns));
+                    rows[i - first] = vectors.Row(normal);
+                }
+            }
+        }
+
+        return paragraphs.ToImmutable();
+    }
+
+    private static int Bucket(int distance) => distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 12 ? 5 : 6;
+
+    private static int Shape(ReadOnlySpan<char> form)
+    {
+        if (!char.IsLetterOrDigit(form[0]))
+        {
+            return 0;
+        }
+
+        if (char.IsDigit(form[0]))
+        {
+            return 1;
+        }
+
+        if (!char.IsUpper(form[0]))
+        {
+            return 4;
+        }
+
+        if (form.Length == 1)
+        {
+            return 5;
+        }
+
+        foreach (var c in form)
+        {
+            if (!char.IsUpper(c))
+            {
+                return 3;
+            }
+        }
+
+        return 2;
+    }
+
+    // 0 outside, 1 inside, 2 opening mark, 3 closing mark of an outermost quotation in double marks.
+    private static byte[] Quoting(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Block> blocks)
+    {
+        var state = new byte[tokens.Count];
+        foreach (var quotation in QuotationMarks.Pair(tokens, blocks, sentences))
+        {
+            state.AsSpan(quotation.First, quotation.End - quotation.First).Fill(1);
+            if (quotation.Opened)
+            {
+                state[quotation.First] = 2;
+            }
+
+            if (quotation.Closed)
+            {
+                state[quotation.End - 1] = 3;
+            }
+        }
+
+        return state;
+    }
+
+    // 0 none; 1 + kind for the first token of a name, 5 + kind inside it; 9 description, 10 pronoun.
+    private static byte[] NamesOf(Layer<Token> tokens, Entities entities)
+    {
+        var names = new byte[tokens.Count];
+        foreach (var mention in entities.Mentions)
+        {
+            var (first, end) = tokens.StartingIn(mention.Span);
+            var kind = (int)entities.Items[mention.Entity].Kind;
+            for (var i = first; i < end; i++)
+            {
+                names[i] = mention.Kind switch
+                {
+                    MentionKind.Pronoun => 10,
+                    MentionKind.Description => 9,
+                    _ => (byte)((i == first ? 1 : 5) + kind),
+                };
+            }
+        }
+
+        return names;
+    }
+}

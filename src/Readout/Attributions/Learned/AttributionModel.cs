@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Readout.Articles;
+using Readout.Documents;
+using Readout.Language;
+using Readout.Learning;
+
+namespace Readout.Attributions.Learned;
+
+/// <summary>The learned extractor: tags every token of a paragraph as source, cue, content or none, then links.</summary>
+internal sealed class AttributionModel
+{
+    private const string Kind = "attribution";
+    private const int Version = 1;
+
+    private readonly FeatureVocabularies _vocabularies;
+    private readonly CueGrades _grades;
+    private readonly WordVectors _vectors;
+    private readonly NetworkShape _shape;
+    private readonly float[] _weights;
+    private readonly NetworkTagger _tagger;
+
+    public AttributionModel(FeatureVocabularies vocabularies, CueGrades grades, WordVectors vectors, NetworkShape shape, float[] weights)
+    {
+        _vocabularies = vocabularies;
+        _grades = grades;
+        _vectors = vectors;
+        _shape = shape;
+        _weights = weights;
+        _tagger = new NetworkTagger(shape, vectors, AttributionLabels.Crf, weights);
+    }
+
+    public static NetworkShape ShapeFor(FeatureVocabularies vocabularies, WordVectors vectors, int hidden, ImmutableArray<int> dilations) =>
+        new(AttributionFeatures.Columns(vocabularies), vectors.Width, hidden, dilations, AttributionLabels.Count);
+
+    public void Save(string path) => WeightFile.Write(path, Kind, Version, writer =>
+    {
+        writer.Write(_vocabularies.Words);
+        writer.Write(_vocabularies.Suffixes3);
+        writer.Write(_vocabularies.Prefixes3);
+        writer.Write(_vocabularies.Suffixes2);
+        var forms = _grades.Forms.OrderBy(pair => pair.Key).ToList();
+        writer.WriteArray<uint>([.. forms.Select(pair => pair.Key)]);
+        writer.WriteArray<byte>([.. forms.Select(pair => pair.Value)]);
+        writer.Write(_shape.Hidden);
+        writer.WriteArray(_shape.Dilations.AsSpan());
+        writer.WriteHalves(_weights);
+    });
+
+    public static AttributionModel Load(string path, WordVectors vectors) => WeightFile.Read(path, Kind, Version, reader =>
+    {
+        var vocabularies = new FeatureVocabularies(reader.ReadVocabulary(), reader.ReadVocabulary(), reader.ReadVocabulary(), reader.ReadVocabulary());
+        var grades = new CueGrades(reader.ReadArray<uint>().Zip(reader.ReadArray<byte>()).ToDictionary(pair => pair.First, pair => pair.Second));
+        var shape = ShapeFor(vocabularies, vectors, reader.ReadInt32(), [.. reader.ReadArray<int>()]);
+        var weights = reader.ReadHalves();
+        return weights.Length == shape.Parameters
+            ? new AttributionModel(vocabularies, grades, vectors, shape, weights)
+            : throw new InvalidDataException($"{path}: {weights.Length} weights where the features of this program need {shape.Parameters}");
+    });
+
+    /// <summary>The attributions of an article, outermost ones only, in order of their first token.</summary>
+    public ImmutableArray<AttributionSpans> Extract(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities)
+    {
+        var paragraphs = AttributionFeatures.Of(tokens, sentences, article.Blocks, entities, _vocabularies, _grades, _vectors);
+        var segments = Segments(paragraphs, Tag(paragraphs));
+        int SentenceOf(int token) => sentences.FirstFrom(tokens[token].Span.Start + 1) - 1;
+        TextSpan SpanOf(Segment segment) => new(tokens[segment.First].Span.Start, tokens[segment.End - 1].Span.End);
+        return
+        [
+            .. SegmentLinker.Link(segments, SentenceOf).Select(linked => new AttributionSpans(
+                linked.Source is { } source ? [SpanOf(source)] : [],
+                linked.Cue is { } cue ? [SpanOf(cue)] : [],
+                [.. linked.Contents.Select(SpanOf).Order()],
+                -1,
+                1)),
+        ];
+    }
+
+    /// <summary>The best labels of each paragraph.</summary>
+    public IReadOnlyList<byte[]> Tag(IReadOnlyList<Paragraph> paragraphs)
+    {
+        var scores = _tagger.Scores([.. paragraphs.Select(paragraph => paragraph.Input)]);
+        var labels = new List<byte[]>(paragraphs.Count);
+        var at = 0;
+        foreach (var paragraph in paragraphs)
+        {
+            var size = paragraph.Input.Length * _shape.LabelsPadded;
+            labels.Add(_tagger.Best(scores.AsSpan(at, size), paragraph.Input.Length));
+            at += size;
+        }
+
+        return labels;
+    }
+
+    public static List<Segment> Segments(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<byte[]> labels)
+    {
+        var segments = new List<Segment>();
+        for (var p = 0; p < paragraphs.Count; p++)
+        {
+            for (var i = 0; i < labels[p].Length;)
+            {
+                var label = labels[p][i];
+                var from = i++;
+                if (label == AttributionLabels.Outside)
+                {
+                    continue;
+                }
+
+                var role = AttributionLabels.RoleOf(label);
+                while (i < labels[p].Length && labels[p][i] == AttributionLabels.Inside(role))
+                {
+                    i++;
+                }
+
+                segments.Add(new Segment(role, paragraphs[p].First + from, paragraphs[p].First + i, p));
+            }
+        }
+
+        return segments;
+    }
+}

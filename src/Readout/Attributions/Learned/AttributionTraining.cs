@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Readout.Articles;
+using Readout.Documents;
+using Readout.Language;
+using Readout.Learning;
+
+namespace Readout.Attributions.Learned;
+
+/// <summary>Trains the attribution model on PolNeAR and scores it.</summary>
+public static class AttributionTraining
+{
+    private const int Folds = 10;
+    private const int LeastWordCount = 4;
+    private const int LeastAffixCount = 10;
+    private const int Hidden = 160;
+
+    private static readonly ImmutableArray<int> Dilations = [1, 2, 4, 8, 1, 2, 4, 8];
+
+    // Paragraphs are joined up to one of these lengths, drawn anew each time, so that the network sees short and long sequences.
+    private static readonly ImmutableArray<int> ChunkLengths = [60, 100, 180];
+
+    private const int LongestChunk = 300;
+
+    /// <param name="predictions">where the predictions for the development part go, one JSON object a document; null for nowhere</param>
+    public static void Run(string polnear, WordVectors vectors, string target, TaggerTraining training, string? predictions, Action<string> log)
+    {
+        var train = Prepare(Path.Combine(polnear, "train"));
+        log($"{train.Count} training articles, {train.Sum(article => article.Tokens.Count)} tokens, {train.Sum(article => article.Gold.Length)} attributions");
+        var vocabularies = Vocabularies(train);
+        var (grades, foldGrades) = Grades(train);
+        var inputs = train.Select((article, i) => article.Inputs(vocabularies, foldGrades[i % Folds], vectors)).ToList();
+        var shape = AttributionModel.ShapeFor(vocabularies, vectors, Hidden, Dilations);
+        log($"{shape.Parameters} parameters");
+        var weights = NetworkTrainer.Train(
+            shape, vectors, AttributionLabels.Crf, training, random => [.. inputs.SelectMany(paragraphs => Chunks(paragraphs, random))],
+            (epoch, loss, _) => log(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: loss {loss:F4}")));
+        var model = new AttributionModel(vocabularies, grades, vectors, shape, weights);
+        model.Save(target);
+        if (predictions is not null)
+        {
+            Predict(model, Path.Combine(polnear, "dev"), predictions);
+        }
+    }
+
+    internal static void Predict(AttributionModel model, string split, string path)
+    {
+        var lines = Prepare(split).AsParallel().AsOrdered().Select(article =>
+        {
+            var line = new StringBuilder($"{{\"id\":\"{article.Name}\",\"attributions\":[");
+            var first = true;
+            foreach (var spans in model.Extract(article.Article, article.Tokens, article.Sentences, article.Entities))
+            {
+                line.Append(first ? "{" : ",{");
+                first = false;
+                Append("source", spans.Source);
+                line.Append(',');
+                Append("cue", spans.Cue);
+                line.Append(',');
+                Append("content", spans.Content);
+                line.Append('}');
+            }
+
+            return line.Append("]}").ToString();
+
+            void Append(string role, ImmutableArray<TextSpan> parts) =>
+                line.Append(CultureInfo.InvariantCulture, $"\"{role}\":[")
+                    .AppendJoin(',', parts.Select(part => $"[{part.Start + article.Article.StartInCodePoints},{part.End + article.Article.StartInCodePoints}]")).Append(']');
+        });
+        File.WriteAllLines(path, lines);
+    }
+
+    private static List<Annotated> Prepare(string split) =>
+    [
+        .. PolNear.Read(split).AsParallel().AsOrdered().SelectMany(item => ArticleReader.Read(item.Document).Select(article =>
+        {
+            var tokens = Tokenizer.Tokenize(article.Text);
+            var sentences = SentenceSplitter.Split(tokens, article.Blocks);
+            var entities = WhoIsWho.Resolve(article, tokens, sentences, NameFinder.Find(tokens, sentences));
+
+            // PolNeAR has no characters outside the basic plane, so its code points are UTF-16 offsets.
+            var span = new TextSpan(article.StartInCodePoints, article.StartInCodePoints + article.Text.Length);
+            ImmutableArray<TextSpan> Move(ImmutableArray<TextSpan> spans) => [.. spans.Where(span.Contains).Select(part => part.Shift(-span.Start))];
+            return new Annotated(item.Document.Name, article, tokens, sentences, entities,
+                [.. item.Gold.Select(gold => new GoldAttribution(Move(gold.Source), Move(gold.Cue), Move(gold.Content)))]);
+        })),
+    ];
+
+    private static FeatureVocabularies Vocabularies(List<Annotated> articles)
+    {
+        var words = new Dictionary<uint, int>();
+        var suffixes3 = new Dictionary<uint, int>();
+        var prefixes3 = new Dictionary<uint, int>();
+        var suffixes2 = new Dictionary<uint, int>();
+        static void Count(Dictionary<uint, int> counts, ReadOnlySpan<char> value) =>
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, Vocabulary.Hash(value), out _)++;
+        foreach (var token in articles.SelectMany(article => article.Tokens))
+        {
+            var normal = token.Normal;
+            Count(words, normal);
+            Count(suffixes3, normal.AsSpan(Math.Max(0, normal.Length - 3)));
+            Count(prefixes3, normal.AsSpan(0, Math.Min(3, normal.Length)));
+            Count(suffixes2, normal.AsSpan(Math.Max(0, normal.Length - 2)));
+        }
+
+        return new FeatureVocabularies(
+            Vocabulary.Of(words, LeastWordCount), Vocabulary.Of(suffixes3, LeastAffixCount), Vocabulary.Of(prefixes3, LeastAffixCount), Vocabulary.Of(suffixes2, LeastAffixCount));
+    }
+
+    // A word's grade on an article comes from the other folds, as it will for a text never seen.
+    private static (CueGrades All, CueGrades[] WithoutFold) Grades(List<Annotated> articles)
+    {
+        var folds = new CueCounts[Folds];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            folds[fold] = new CueCounts();
+        }
+
+        for (var a = 0; a < articles.Count; a++)
+        {
+            var article = articles[a];
+            var labels = article.Labels();
+            var quoted = new bool[article.Tokens.Count];
+            foreach (var quotation in QuotationMarks.Pair(article.Tokens, article.Article.Blocks, article.Sentences))
+            {
+                quoted.AsSpan(quotation.First, quotation.End - quotation.First).Fill(true);
+            }
+
+            for (var i = 0; i < labels.Length; i++)
+            {
+                if (!quoted[i])
+                {
+                    folds[a % Folds].Add(article.Tokens[i].Normal, labels[i] > 0 && AttributionLabels.RoleOf(labels[i]) == Role.Cue);
+                }
+            }
+        }
+
+        var all = new CueCounts();
+        foreach (var fold in folds)
+        {
+            all.Add(fold);
+        }
+
+        return (CueGrades.Of(all), [.. folds.Select(fold => CueGrades.Of(all.Without(fold)))]);
+    }
+
+    private static IEnumerable<TaggerInput> Chunks(ImmutableArray<TaggerInput> paragraphs, SplitMix random)
+    {
+        for (var i = 0; i < paragraphs.Length;)
+        {
+            var limit = ChunkLengths[random.Next(ChunkLengths.Length)];
+            var length = paragraphs[i].Length;
+            var j = i + 1;
+            while (j < paragraphs.Length && length + paragraphs[j].Length <= limit)
+            {
+                length += paragraphs[j++].Length;
+            }
+
+            var features = paragraphs[i..j].SelectMany(paragraph => paragraph.Features).ToArray();
+            var vectors = paragraphs[i..j].SelectMany(paragraph => paragraph.Vectors).ToArray();
+            var labels = paragraphs[i..j].SelectMany(paragraph => paragraph.Labels!).ToArray();
+            var columns = features.Length / length;
+            for (var from = 0; from < length; from += LongestChunk)
+            {
+                var to = Math.Min(length, from + LongestChunk);
+                yield return new TaggerInput(features[(from * columns)..(to * columns)], vectors[from..to], labels[from..to]);
+            }
+
+            i = j;
+        }
+    }
+
+    private sealed record Annotated(
+        string Name, Article Article, Layer<Token> Tokens, Layer<Sentence> Sentences, Entities Entities, ImmutableArray<GoldAttribution> Gold)
+    {
+        public byte[] Labels()
+        {
+            var labels = new byte[Tokens.Count];
+            foreach (var gold in Gold)
+            {
+                // The cue last: where annotations overlap it is the part that is surest.
+                Mark(Role.Content, gold.Content);
+                Mark(Role.Source, gold.Source);
+                Mark(Role.Cue, gold.Cue);
+            }
+
+            return labels;
+
+            void Mark(Role role, ImmutableArray<TextSpan> spans)
+            {
+                var last = -2;
+                foreach (var span in spans)
+                {
+                    var first = Tokens.IndexAt(span.Start) is >= 0 and var at ? at : Tokens.FirstFrom(span.Start);
+                    var end = Tokens.FirstFrom(span.End);
+                    for (var i = first; i < end; i++)
+                    {
+                        // brat splits spans at line ends; pieces that touch are one.
+                        labels[i] = i == first && last != first - 1 ? AttributionLabels.Begin(role) : AttributionLabels.Inside(role);
+                        last = i;
+                    }
+                }
+            }
+        }
+
+        public ImmutableArray<TaggerInput> Inputs(FeatureVocabularies vocabularies, CueGrades grades, WordVectors vectors)
+        {
+            var labels = Labels();
+            return
+            [
+                .. AttributionFeatures.Of(Tokens, Sentences, Article.Blocks, Entities, vocabularies, grades, vectors)
+                    .Select(paragraph => paragraph.Input with { Labels = Legal(labels[paragraph.First..paragraph.End]) }),
+            ];
+        }
+
+        // A span that began in the paragraph before begins anew.
+        private static byte[] Legal(byte[] labels)
+        {
+            for (var i = 0; i < labels.Length; i++)
+            {
+                if (AttributionLabels.IsInside(labels[i]) && (i == 0 || (labels[i - 1] != labels[i] && labels[i - 1] != labels[i] - 1)))
+                {
+                    labels[i]--;
+                }
+            }
+
+            return labels;
+        }
+    }
+}
