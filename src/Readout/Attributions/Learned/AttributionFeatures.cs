@@ -9,9 +9,6 @@ namespace Readout.Attributions.Learned;
 /// <summary>One paragraph as the tagger sees it.</summary>
 internal sealed record Paragraph(int Block, int First, int End, TaggerInput Input);
 
-/// <summary>The numbers of words and affixes that the tagger knows.</summary>
-internal sealed record FeatureVocabularies(Vocabulary Words, Vocabulary Suffixes3, Vocabulary Prefixes3, Vocabulary Suffixes2);
-
 /// <summary>Turns the paragraphs of an article into inputs of the tagger. Columns in order; widths of the learned vectors beside them.</summary>
 internal static class AttributionFeatures
 {
@@ -19,12 +16,9 @@ internal static class AttributionFeatures
     private const int Distances = 8;
     private const int NameKinds = 12;
 
-    public static ImmutableArray<FeatureColumn> Columns(FeatureVocabularies vocabularies) =>
+    public static ImmutableArray<FeatureColumn> Columns(FormVocabularies vocabularies) =>
     [
-        new(vocabularies.Words.Size, 32),
-        new(vocabularies.Suffixes3.Size, 16),
-        new(vocabularies.Prefixes3.Size, 16),
-        new(vocabularies.Suffixes2.Size, 8),
+        .. vocabularies.Columns,
         new(6, 6), // shape
         new(4, 6), // quotation: outside, inside, opening mark, closing mark
         new(CueGrades.Grades, 6), // the token's own grade
@@ -41,7 +35,7 @@ internal static class AttributionFeatures
     ];
 
     public static ImmutableArray<Paragraph> Of(
-        Layer<Token> tokens, Layer<Sentence> sentences, Layer<Block> blocks, Entities entities, FeatureVocabularies vocabularies, CueGrades grades, WordVectors vectors)
+        Layer<Token> tokens, Layer<Sentence> sentences, Layer<Block> blocks, Entities entities, FormVocabularies vocabularies, CueGrades grades, WordVectors vectors)
     {
         var state = Quoting(tokens, sentences, blocks);
         var names = NamesOf(tokens, entities);
@@ -106,12 +100,10 @@ internal static class AttributionFeatures
                 {
                     left = own[i] >= CueGrades.Likely ? i : left;
                     var normal = tokens[i].Normal;
+                    var row = features.AsSpan((i - first) * columns, columns);
+                    vocabularies.Fill(normal, row);
                     ReadOnlySpan<int> values =
                     [
-                        vocabularies.Words[normal],
-                        vocabularies.Suffixes3[normal.AsSpan(Math.Max(0, normal.Length - 3))],
-                        vocabularies.Prefixes3[normal.AsSpan(0, Math.Min(3, normal.Length))],
-                        vocabularies.Suffixes2[normal.AsSpan(Math.Max(0, normal.Length - 2))],
                         Shape(tokens.TextOf(i)),
                         state[i],
                         own[i],
@@ -126,7 +118,7 @@ internal static class AttributionFeatures
                         names[i],
                         (int)blocks[sentences[s].Block].Kind,
                     ];
-                    values.CopyTo(features.AsSpan((i - first) * columns));
+                    values.CopyTo(row[FormVocabularies.Features..]);
                     rows[i - first] = vectors.Row(normal);
                 }
             }

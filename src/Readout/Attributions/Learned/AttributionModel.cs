@@ -12,32 +12,31 @@ internal sealed class AttributionModel
     private const string Kind = "attribution";
     private const int Version = 1;
 
-    private readonly FeatureVocabularies _vocabularies;
+    public static readonly SpanLabels Labels = new(Enum.GetValues<Role>().Length);
+
+    private readonly FormVocabularies _vocabularies;
     private readonly CueGrades _grades;
     private readonly WordVectors _vectors;
     private readonly NetworkShape _shape;
     private readonly float[] _weights;
     private readonly NetworkTagger _tagger;
 
-    public AttributionModel(FeatureVocabularies vocabularies, CueGrades grades, WordVectors vectors, NetworkShape shape, float[] weights)
+    public AttributionModel(FormVocabularies vocabularies, CueGrades grades, WordVectors vectors, NetworkShape shape, float[] weights)
     {
         _vocabularies = vocabularies;
         _grades = grades;
         _vectors = vectors;
         _shape = shape;
         _weights = weights;
-        _tagger = new NetworkTagger(shape, vectors, AttributionLabels.Crf, weights);
+        _tagger = new NetworkTagger(shape, vectors, Labels.Crf, weights);
     }
 
-    public static NetworkShape ShapeFor(FeatureVocabularies vocabularies, WordVectors vectors, int hidden, ImmutableArray<int> dilations) =>
-        new(AttributionFeatures.Columns(vocabularies), vectors.Width, hidden, dilations, AttributionLabels.Count);
+    public static NetworkShape ShapeFor(FormVocabularies vocabularies, WordVectors vectors, int hidden, ImmutableArray<int> dilations) =>
+        new(AttributionFeatures.Columns(vocabularies), vectors.Width, hidden, dilations, Labels.Count);
 
     public void Save(string path) => WeightFile.Write(path, Kind, Version, writer =>
     {
-        writer.Write(_vocabularies.Words);
-        writer.Write(_vocabularies.Suffixes3);
-        writer.Write(_vocabularies.Prefixes3);
-        writer.Write(_vocabularies.Suffixes2);
+        _vocabularies.Write(writer);
         var forms = _grades.Forms.OrderBy(pair => pair.Key).ToList();
         writer.WriteArray<uint>([.. forms.Select(pair => pair.Key)]);
         writer.WriteArray<byte>([.. forms.Select(pair => pair.Value)]);
@@ -48,7 +47,7 @@ internal sealed class AttributionModel
 
     public static AttributionModel Load(string path, WordVectors vectors) => WeightFile.Read(path, Kind, Version, reader =>
     {
-        var vocabularies = new FeatureVocabularies(reader.ReadVocabulary(), reader.ReadVocabulary(), reader.ReadVocabulary(), reader.ReadVocabulary());
+        var vocabularies = FormVocabularies.Read(reader);
         var grades = new CueGrades(reader.ReadArray<uint>().Zip(reader.ReadArray<byte>()).ToDictionary(pair => pair.First, pair => pair.Second));
         var shape = ShapeFor(vocabularies, vectors, reader.ReadInt32(), [.. reader.ReadArray<int>()]);
         var weights = reader.ReadHalves();
@@ -91,30 +90,9 @@ internal sealed class AttributionModel
         return labels;
     }
 
-    public static List<Segment> Segments(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<byte[]> labels)
-    {
-        var segments = new List<Segment>();
-        for (var p = 0; p < paragraphs.Count; p++)
-        {
-            for (var i = 0; i < labels[p].Length;)
-            {
-                var label = labels[p][i];
-                var from = i++;
-                if (label == AttributionLabels.Outside)
-                {
-                    continue;
-                }
-
-                var role = AttributionLabels.RoleOf(label);
-                while (i < labels[p].Length && labels[p][i] == AttributionLabels.Inside(role))
-                {
-                    i++;
-                }
-
-                segments.Add(new Segment(role, paragraphs[p].First + from, paragraphs[p].First + i, p));
-            }
-        }
-
-        return segments;
-    }
+    public static List<Segment> Segments(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<byte[]> labels) =>
+    [
+        .. paragraphs.SelectMany((paragraph, p) => SpanLabels.Spans(labels[p])
+            .Select(span => new Segment((Role)span.Kind, paragraph.First + span.First, paragraph.First + span.End, p))),
+    ];
 }

@@ -28,13 +28,13 @@ public static class AttributionTraining
     {
         var train = Prepare(Path.Combine(polnear, "train"));
         log($"{train.Count} training articles, {train.Sum(article => article.Tokens.Count)} tokens, {train.Sum(article => article.Gold.Length)} attributions");
-        var vocabularies = Vocabularies(train);
+        var vocabularies = FormVocabularies.Of(train.SelectMany(article => article.Tokens).Select(token => token.Normal), LeastWordCount, LeastAffixCount);
         var (grades, foldGrades) = Grades(train);
         var inputs = train.Select((article, i) => article.Inputs(vocabularies, foldGrades[i % Folds], vectors)).ToList();
         var shape = AttributionModel.ShapeFor(vocabularies, vectors, Hidden, Dilations);
         log($"{shape.Parameters} parameters");
         var weights = NetworkTrainer.Train(
-            shape, vectors, AttributionLabels.Crf, training, random => [.. inputs.SelectMany(paragraphs => Chunks(paragraphs, random))],
+            shape, vectors, AttributionModel.Labels.Crf, training, random => [.. inputs.SelectMany(paragraphs => Chunks(paragraphs, random))],
             (epoch, loss, _) => log(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: loss {loss:F4}")));
         var model = new AttributionModel(vocabularies, grades, vectors, shape, weights);
         model.Save(target);
@@ -87,27 +87,6 @@ public static class AttributionTraining
         })),
     ];
 
-    private static FeatureVocabularies Vocabularies(List<Annotated> articles)
-    {
-        var words = new Dictionary<uint, int>();
-        var suffixes3 = new Dictionary<uint, int>();
-        var prefixes3 = new Dictionary<uint, int>();
-        var suffixes2 = new Dictionary<uint, int>();
-        static void Count(Dictionary<uint, int> counts, ReadOnlySpan<char> value) =>
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, Vocabulary.Hash(value), out _)++;
-        foreach (var token in articles.SelectMany(article => article.Tokens))
-        {
-            var normal = token.Normal;
-            Count(words, normal);
-            Count(suffixes3, normal.AsSpan(Math.Max(0, normal.Length - 3)));
-            Count(prefixes3, normal.AsSpan(0, Math.Min(3, normal.Length)));
-            Count(suffixes2, normal.AsSpan(Math.Max(0, normal.Length - 2)));
-        }
-
-        return new FeatureVocabularies(
-            Vocabulary.Of(words, LeastWordCount), Vocabulary.Of(suffixes3, LeastAffixCount), Vocabulary.Of(prefixes3, LeastAffixCount), Vocabulary.Of(suffixes2, LeastAffixCount));
-    }
-
     // A word's grade on an article comes from the other folds, as it will for a text never seen.
     private static (CueGrades All, CueGrades[] WithoutFold) Grades(List<Annotated> articles)
     {
@@ -131,7 +110,7 @@ public static class AttributionTraining
             {
                 if (!quoted[i])
                 {
-                    folds[a % Folds].Add(article.Tokens[i].Normal, labels[i] > 0 && AttributionLabels.RoleOf(labels[i]) == Role.Cue);
+                    folds[a % Folds].Add(article.Tokens[i].Normal, labels[i] > 0 && SpanLabels.KindOf(labels[i]) == (int)Role.Cue);
                 }
             }
         }
@@ -197,35 +176,21 @@ public static class AttributionTraining
                     for (var i = first; i < end; i++)
                     {
                         // brat splits spans at line ends; pieces that touch are one.
-                        labels[i] = i == first && last != first - 1 ? AttributionLabels.Begin(role) : AttributionLabels.Inside(role);
+                        labels[i] = i == first && last != first - 1 ? SpanLabels.Begin((int)role) : SpanLabels.Inside((int)role);
                         last = i;
                     }
                 }
             }
         }
 
-        public ImmutableArray<TaggerInput> Inputs(FeatureVocabularies vocabularies, CueGrades grades, WordVectors vectors)
+        public ImmutableArray<TaggerInput> Inputs(FormVocabularies vocabularies, CueGrades grades, WordVectors vectors)
         {
             var labels = Labels();
             return
             [
                 .. AttributionFeatures.Of(Tokens, Sentences, Article.Blocks, Entities, vocabularies, grades, vectors)
-                    .Select(paragraph => paragraph.Input with { Labels = Legal(labels[paragraph.First..paragraph.End]) }),
+                    .Select(paragraph => paragraph.Input with { Labels = SpanLabels.Cut(labels.AsSpan(paragraph.First, paragraph.End - paragraph.First)) }),
             ];
-        }
-
-        // A span that began in the paragraph before begins anew.
-        private static byte[] Legal(byte[] labels)
-        {
-            for (var i = 0; i < labels.Length; i++)
-            {
-                if (AttributionLabels.IsInside(labels[i]) && (i == 0 || (labels[i - 1] != labels[i] && labels[i - 1] != labels[i] - 1)))
-                {
-                    labels[i]--;
-                }
-            }
-
-            return labels;
         }
     }
 }
