@@ -32,12 +32,15 @@ internal static class AttributionFeatures
         new(3, 4), // inside, first of a sentence, first of a paragraph
         new(NameKinds, 6), // name, description or pronoun, and its kind
         new(9, 4), // kind of block
+        new(7, 8), // what the rules make of the token: none, or begin and inside of a role
     ];
 
     public static ImmutableArray<Paragraph> Of(
-        Layer<Token> tokens, Layer<Sentence> sentences, Layer<Block> blocks, Entities entities, FormVocabularies vocabularies, CueGrades grades, WordVectors vectors)
+        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> byRules, FormVocabularies vocabularies, CueGrades grades, WordVectors vectors)
     {
+        var blocks = article.Blocks;
         var state = Quoting(tokens, sentences, blocks);
+        var rules = RolesOf(tokens, byRules);
         var names = NamesOf(tokens, entities);
         var own = new byte[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
@@ -117,6 +120,7 @@ internal static class AttributionFeatures
                         i > from ? 0 : firstOfParagraph ? 2 : 1,
                         names[i],
                         (int)blocks[sentences[s].Block].Kind,
+                        rules[i],
                     ];
                     values.CopyTo(row[FormVocabularies.Features..]);
                     rows[i - first] = vectors.Row(normal);
@@ -181,6 +185,31 @@ internal static class AttributionFeatures
         }
 
         return state;
+    }
+
+    private static byte[] RolesOf(Layer<Token> tokens, ImmutableArray<AttributionSpans> byRules)
+    {
+        var roles = new byte[tokens.Count];
+        foreach (var spans in byRules.Where(spans => spans.Within < 0))
+        {
+            Mark(Role.Content, spans.Content);
+            Mark(Role.Source, spans.Source);
+            Mark(Role.Cue, spans.Cue);
+        }
+
+        return roles;
+
+        void Mark(Role role, ImmutableArray<TextSpan> parts)
+        {
+            foreach (var part in parts)
+            {
+                var (first, end) = tokens.StartingIn(part);
+                if (first < end)
+                {
+                    SpanLabels.Mark(roles, first, end, (int)role);
+                }
+            }
+        }
     }
 
     // 0 none; 1 + kind for the first token of a name, 5 + kind inside it; 9 description, 10 pronoun.

@@ -57,9 +57,10 @@ internal sealed class AttributionModel
     });
 
     /// <summary>The attributions of an article, outermost ones only, in order of their first token.</summary>
-    public ImmutableArray<AttributionSpans> Extract(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities)
+    public ImmutableArray<AttributionSpans> Extract(
+        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> byRules)
     {
-        var paragraphs = AttributionFeatures.Of(tokens, sentences, article.Blocks, entities, _vocabularies, _grades, _vectors);
+        var paragraphs = AttributionFeatures.Of(article, tokens, sentences, entities, byRules, _vocabularies, _grades, _vectors);
         var segments = Segments(paragraphs, Tag(paragraphs));
         int SentenceOf(int token) => sentences.FirstFrom(tokens[token].Span.Start + 1) - 1;
         TextSpan SpanOf(Segment segment) => new(tokens[segment.First].Span.Start, tokens[segment.End - 1].Span.End);

@@ -50,7 +50,7 @@ public static class AttributionTraining
         {
             var line = new StringBuilder($"{{\"id\":\"{article.Name}\",\"attributions\":[");
             var first = true;
-            foreach (var spans in model.Extract(article.Article, article.Tokens, article.Sentences, article.Entities))
+            foreach (var spans in model.Extract(article.Article, article.Tokens, article.Sentences, article.Entities, article.ByRules))
             {
                 line.Append(first ? "{" : ",{");
                 first = false;
@@ -82,7 +82,7 @@ public static class AttributionTraining
             // PolNeAR has no characters outside the basic plane, so its code points are UTF-16 offsets.
             var span = new TextSpan(article.StartInCodePoints, article.StartInCodePoints + article.Text.Length);
             ImmutableArray<TextSpan> Move(ImmutableArray<TextSpan> spans) => [.. spans.Where(span.Contains).Select(part => part.Shift(-span.Start))];
-            return new Annotated(item.Document.Name, article, tokens, sentences, entities,
+            return new Annotated(item.Document.Name, article, tokens, sentences, entities, AttributionExtractor.Extract(article, tokens, sentences, entities),
                 [.. item.Gold.Select(gold => new GoldAttribution(Move(gold.Source), Move(gold.Cue), Move(gold.Content)))]);
         })),
     ];
@@ -151,7 +151,7 @@ public static class AttributionTraining
     }
 
     private sealed record Annotated(
-        string Name, Article Article, Layer<Token> Tokens, Layer<Sentence> Sentences, Entities Entities, ImmutableArray<GoldAttribution> Gold)
+        string Name, Article Article, Layer<Token> Tokens, Layer<Sentence> Sentences, Entities Entities, ImmutableArray<AttributionSpans> ByRules, ImmutableArray<GoldAttribution> Gold)
     {
         public byte[] Labels()
         {
@@ -188,7 +188,7 @@ public static class AttributionTraining
             var labels = Labels();
             return
             [
-                .. AttributionFeatures.Of(Tokens, Sentences, Article.Blocks, Entities, vocabularies, grades, vectors)
+                .. AttributionFeatures.Of(Article, Tokens, Sentences, Entities, ByRules, vocabularies, grades, vectors)
                     .Select(paragraph => paragraph.Input with { Labels = SpanLabels.Cut(labels.AsSpan(paragraph.First, paragraph.End - paragraph.First)) }),
             ];
         }
