@@ -55,7 +55,7 @@ public static class CommandLine
             SearchCommand.Create(streams),
             ExportCommand.Create(streams),
             DemoCommand.Create(streams),
-            TrainCommand.Create(),
+            TrainCommand.Create(streams),
         };
         root.HelpName = "readout";
         root.Directives.Clear();

