@@ -4,6 +4,7 @@ using Readout.Attributions;
 using Readout.Documents;
 using Readout.Figures;
 using Readout.Language;
+using Readout.Language.Learned;
 
 namespace Readout;
 
@@ -23,6 +24,9 @@ public sealed record AnalysisOptions
 
     /// <summary>What relative dates are resolved against, in place of the article's own date.</summary>
     public DateTime? AsOf { get; init; }
+
+    /// <summary>Whether the learned models are asked; without them the rules speak alone.</summary>
+    public bool Learned { get; init; } = true;
 }
 
 /// <summary>The way of one document through the house; the signatures of the stages are the dependency graph.</summary>
@@ -35,7 +39,8 @@ public static class Analyzer
     {
         var tokens = Tokenizer.Tokenize(article.Text);
         var sentences = SentenceSplitter.Split(tokens, article.Blocks);
-        var names = NameFinder.Find(tokens, sentences);
+        var namesByRules = NameFinder.Find(tokens, sentences);
+        var names = options.Learned ? NameModel.Bundled.Value.Find(tokens, sentences, namesByRules) : namesByRules;
         var entities = WhoIsWho.Resolve(article, tokens, sentences, names);
         var spans = AttributionExtractor.Extract(article, tokens, sentences, entities);
         var attributions = SpeakerResolver.Resolve(article, tokens, sentences, entities, spans);

@@ -83,14 +83,15 @@ internal static class TrainCommand
         var target = Target();
         var epochs = Epochs(7);
         var seed = Seed();
+        var annotations = new Option<string>("--annotations") { Description = "Readouts annotated by hand", HelpName = "FILE", DefaultValueFactory = _ => "annotations/readouts.ndjson" };
         var predictions = new Option<string?>("--predictions") { Description = "Where to write what the model finds in the development part", HelpName = "FILE" };
         var command = new ReadoutCommand(
-            "attribution", "Who said what: source, cue and content", "readout train attribution --data ../shared/data --out models --predictions dev.ndjson") { data, target, epochs, seed, predictions };
+            "attribution", "Who said what: source, cue and content", "readout train attribution --data ../shared/data --out models --predictions dev.ndjson") { data, annotations, target, epochs, seed, predictions };
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(target);
             AttributionTraining.Run(
-                Path.Combine(parsed.GetRequiredValue(data), "polnear"), WordVectorImport.Load(Path.Combine(folder, "word-vectors.bin")), Path.Combine(folder, "attribution.bin"),
+                parsed.GetRequiredValue(data), parsed.GetRequiredValue(annotations), folder,
                 new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, parsed.GetValue(predictions), Log(streams));
             return ExitCode.Done;
         });

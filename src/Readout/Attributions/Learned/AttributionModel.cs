@@ -14,6 +14,9 @@ internal sealed class AttributionModel
 
     public static readonly SpanLabels Labels = new(Enum.GetValues<Role>().Length);
 
+    /// <summary>The model that comes with the program.</summary>
+    public static Lazy<AttributionModel> Bundled { get; } = new(() => Load(ModelFiles.Find("attribution.bin"), ModelFiles.Vectors.Value));
+
     private readonly FormVocabularies _vocabularies;
     private readonly CueGrades _grades;
     private readonly WordVectors _vectors;

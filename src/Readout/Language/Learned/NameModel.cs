@@ -17,6 +17,9 @@ internal sealed class NameModel
 
     public static readonly SpanLabels Labels = new(Group + 1);
 
+    /// <summary>The model that comes with the program.</summary>
+    public static Lazy<NameModel> Bundled { get; } = new(() => Load(ModelFiles.Find("names.bin"), ModelFiles.Vectors.Value));
+
     private readonly FormVocabularies _vocabularies;
     private readonly WordVectors _vectors;
     private readonly NetworkShape _shape;
