@@ -3,6 +3,9 @@ namespace Readout.Learning;
 /// <summary>A trained network, ready to tag. Safe to call from many threads.</summary>
 public sealed class NetworkTagger
 {
+    // Bounds the memory of one call: six buffers of so many rows.
+    private const int MostRows = 4096;
+
     private readonly NetworkShape _shape;
     private readonly WordVectors _vectors;
     private readonly Crf _crf;
@@ -33,8 +36,32 @@ public sealed class NetworkTagger
 
     private int VectorWeights { get; }
 
-    /// <summary>Adds the label scores of each sequence, one row of <see cref="NetworkShape.LabelsPadded"/> a position, in order.</summary>
-    public float[] Scores(IReadOnlyList<TaggerInput> batch)
+    /// <summary>The best labels of each sequence.</summary>
+    public IEnumerable<byte[]> Tag(IReadOnlyList<TaggerInput> inputs)
+    {
+        for (var first = 0; first < inputs.Count;)
+        {
+            var batch = new List<TaggerInput>();
+            var rows = 0;
+            for (; first < inputs.Count && (batch.Count == 0 || rows + inputs[first].Length <= MostRows); first++)
+            {
+                batch.Add(inputs[first]);
+                rows += inputs[first].Length + _shape.Gap;
+            }
+
+            var scores = Scores(batch);
+            var at = 0;
+            foreach (var input in batch)
+            {
+                var size = input.Length * _shape.LabelsPadded;
+                yield return Best(scores.AsSpan(at, size), input.Length);
+                at += size;
+            }
+        }
+    }
+
+    // The label scores of each sequence, one row a position, in order.
+    private float[] Scores(List<TaggerInput> batch)
     {
         var h = _shape.Hidden;
         var labels = _shape.LabelsPadded;
@@ -113,8 +140,7 @@ public sealed class NetworkTagger
         return scores;
     }
 
-    /// <summary>The best labels for scores of one sequence, from <see cref="Scores"/> or a mean of several networks' scores.</summary>
-    public byte[] Best(ReadOnlySpan<float> scores, int length)
+    private byte[] Best(ReadOnlySpan<float> scores, int length)
     {
         var labels = new byte[length];
         _crf.Best(scores, _shape.LabelsPadded, _weights.AsSpan(_shape.Transitions, _shape.Labels * _shape.Labels), labels);

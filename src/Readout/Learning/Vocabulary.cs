@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Readout.Learning;
 
 /// <summary>
@@ -8,19 +6,17 @@ namespace Readout.Learning;
 /// </summary>
 public sealed class Vocabulary
 {
-    private readonly FrozenDictionary<uint, int> _numbers;
+    private readonly Dictionary<uint, int> _numbers;
 
     /// <param name="hashes">in order of their numbers</param>
     public Vocabulary(IReadOnlyList<uint> hashes)
     {
         Hashes = hashes;
-        var numbers = new Dictionary<uint, int>(hashes.Count);
+        _numbers = new Dictionary<uint, int>(hashes.Count);
         for (var i = 0; i < hashes.Count; i++)
         {
-            numbers.TryAdd(hashes[i], i + 1);
+            _numbers.TryAdd(hashes[i], i + 1);
         }
-
-        _numbers = numbers.ToFrozenDictionary();
     }
 
     public IReadOnlyList<uint> Hashes { get; }

@@ -12,6 +12,9 @@ internal sealed record Paragraph(int Block, int First, int End, TaggerInput Inpu
 /// <summary>Turns the paragraphs of an article into inputs of the tagger. Columns in order; widths of the learned vectors beside them.</summary>
 internal static class AttributionFeatures
 {
+    // Longer ones are tables or noise; the rules alone read them.
+    private const int LongestParagraph = 5_000;
+
     private const int Places = 4;
     private const int Distances = 8;
     private const int NameKinds = 12;
@@ -60,6 +63,12 @@ internal static class AttributionFeatures
 
             var first = sentences[s].FirstToken;
             var end = sentences[e - 1].EndToken;
+            if (end - first > LongestParagraph)
+            {
+                s = e;
+                continue;
+            }
+
             var columns = Columns(vocabularies).Length;
             var features = new int[(end - first) * columns];
             var rows = new int[end - first];

@@ -68,7 +68,7 @@ internal sealed class AttributionModel
         Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> byRules)
     {
         var paragraphs = AttributionFeatures.Of(article, tokens, sentences, entities, byRules, _vocabularies, _grades, _vectors);
-        var segments = Segments(paragraphs, Tag(paragraphs));
+        var segments = Segments(paragraphs, [.. _tagger.Tag([.. paragraphs.Select(paragraph => paragraph.Input)])]);
         int SentenceOf(int token) => sentences.FirstFrom(tokens[token].Span.Start + 1) - 1;
         TextSpan SpanOf(Segment segment) => new(tokens[segment.First].Span.Start, tokens[segment.End - 1].Span.End);
         return
@@ -85,22 +85,6 @@ internal sealed class AttributionModel
     // PolNeAR takes "that" into the content; the conventions of the records do not.
     private static Segment WithoutThat(Layer<Token> tokens, Segment content) =>
         content.End - content.First > 1 && tokens[content.First].Normal is "that" or "," ? content with { First = content.First + 1 } : content;
-
-    /// <summary>The best labels of each paragraph.</summary>
-    public IReadOnlyList<byte[]> Tag(IReadOnlyList<Paragraph> paragraphs)
-    {
-        var scores = _tagger.Scores([.. paragraphs.Select(paragraph => paragraph.Input)]);
-        var labels = new List<byte[]>(paragraphs.Count);
-        var at = 0;
-        foreach (var paragraph in paragraphs)
-        {
-            var size = paragraph.Input.Length * _shape.LabelsPadded;
-            labels.Add(_tagger.Best(scores.AsSpan(at, size), paragraph.Input.Length));
-            at += size;
-        }
-
-        return labels;
-    }
 
     public static List<Segment> Segments(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<byte[]> labels) =>
     [

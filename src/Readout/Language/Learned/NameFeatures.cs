@@ -10,8 +10,9 @@ internal readonly record struct NameInput(int First, int End, TaggerInput Input)
 /// <summary>Turns sentences into inputs of the tagger of names.</summary>
 internal static class NameFeatures
 {
-    // Longer sentences (lists, tables) are cut: a name does not reach so far.
+    // Longer sentences (lists) are cut: a name does not reach so far. Much longer ones are tables or noise; the rules alone read them.
     private const int LongestInput = 200;
+    private const int LongestSentence = 2_000;
 
     public static ImmutableArray<FeatureColumn> Columns(FormVocabularies vocabularies) =>
     [
@@ -32,6 +33,11 @@ internal static class NameFeatures
         var inputs = ImmutableArray.CreateBuilder<NameInput>();
         foreach (var sentence in sentences)
         {
+            if (IsTooLong(sentence))
+            {
+                continue;
+            }
+
             var style = CaseOf(tokens, sentence);
             for (var first = sentence.FirstToken; first < sentence.EndToken; first += LongestInput)
             {
@@ -62,6 +68,8 @@ internal static class NameFeatures
 
         return inputs.ToImmutable();
     }
+
+    public static bool IsTooLong(Sentence sentence) => sentence.EndToken - sentence.FirstToken > LongestSentence;
 
     private static byte[] RuleLabels(Layer<Token> tokens, Layer<Name> names)
     {

@@ -59,14 +59,9 @@ internal sealed class NameModel
     public Layer<Name> Find(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> byRules)
     {
         var inputs = NameFeatures.Of(tokens, sentences, byRules, _vocabularies, _vectors);
-        var scores = _tagger.Scores([.. inputs.Select(input => input.Input)]);
-        var names = new List<Name>();
-        var at = 0;
-        foreach (var input in inputs)
+        var names = new List<Name>(byRules.Where(name => NameFeatures.IsTooLong(sentences[sentences.FirstFrom(name.Span.Start + 1) - 1])));
+        foreach (var (input, labels) in inputs.Zip(_tagger.Tag([.. inputs.Select(input => input.Input)])))
         {
-            var size = input.Input.Length * _shape.LabelsPadded;
-            var labels = _tagger.Best(scores.AsSpan(at, size), input.Input.Length);
-            at += size;
             foreach (var (kind, from, to) in SpanLabels.Spans(labels).Where(span => span.Kind != Group))
             {
                 var (first, end) = (input.First + from, input.First + to);
