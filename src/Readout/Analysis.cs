@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Articles;
 using Readout.Attributions;
-using Readout.Attributions.Learned;
 using Readout.Documents;
 using Readout.Figures;
 using Readout.Language;
@@ -43,12 +42,7 @@ public static class Analyzer
         var namesByRules = NameFinder.Find(tokens, sentences);
         var names = options.Learned ? NameModel.Bundled.Value.Find(tokens, sentences, namesByRules) : namesByRules;
         var entities = WhoIsWho.Resolve(article, tokens, sentences, names);
-        var spans = AttributionExtractor.Extract(article, tokens, sentences, entities);
-        if (options.Learned)
-        {
-            spans = Union.Of(AttributionModel.Bundled.Value.Extract(article, tokens, sentences, entities, spans), spans);
-        }
-
+        var spans = AttributionExtractor.Extract(article, tokens, sentences, entities, options.Learned);
         var attributions = SpeakerResolver.Resolve(article, tokens, sentences, entities, spans);
         var dates = DateFinder.Find(article, tokens, sentences, options.AsOf ?? FiledOn(article));
         var figures = FigureFinder.Find(article, tokens, sentences, dates, names);

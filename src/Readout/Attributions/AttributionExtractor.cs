@@ -1,13 +1,19 @@
 using System.Collections.Immutable;
 using Readout.Articles;
+using Readout.Attributions.Learned;
 using Readout.Documents;
 using Readout.Language;
 
 namespace Readout.Attributions;
 
-/// <summary>The front door of attribution: who reads an article for its attributions is decided here, how stands in <see cref="AttributionRules"/>.</summary>
+/// <summary>Finds attributions: rules, and beside them the learned model.</summary>
 public static class AttributionExtractor
 {
-    public static ImmutableArray<AttributionSpans> Extract(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities) =>
-        AttributionRules.Extract(article, tokens, sentences);
+    /// <param name="learned">whether the model is asked; without it the rules speak alone</param>
+    public static ImmutableArray<AttributionSpans> Extract(
+        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, bool learned)
+    {
+        var byRules = AttributionRules.Extract(article, tokens, sentences);
+        return learned ? Union.Of(AttributionModel.Bundled.Value.Extract(article, tokens, sentences, entities, byRules), byRules) : byRules;
+    }
 }

@@ -10,6 +10,7 @@ public static class WhoIsWho
 {
     public static Entities Resolve(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> names)
     {
+        names = Surnames.Reclaim(tokens, names);
         var cast = new Cast();
         var persons = new PersonLinker(tokens, cast);
         var bodies = new BodyLinker(tokens, cast);

@@ -95,7 +95,7 @@ public static class AttributionTraining
             var start = new CodePoints(item.Document.Text).ToUtf16(article.StartInCodePoints);
             var span = new TextSpan(start, start + article.Text.Length);
             ImmutableArray<TextSpan> Move(ImmutableArray<TextSpan> spans) => [.. spans.Where(span.Contains).Select(part => part.Shift(-span.Start))];
-            return new Annotated(item.Document.Name, article, tokens, sentences, entities, AttributionExtractor.Extract(article, tokens, sentences, entities),
+            return new Annotated(item.Document.Name, article, tokens, sentences, entities, AttributionRules.Extract(article, tokens, sentences),
                 [.. item.Gold.Select(gold => new GoldAttribution(Move(gold.Source), Move(gold.Cue), Move(gold.Content)))]);
         })),
     ];

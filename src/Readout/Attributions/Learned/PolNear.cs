@@ -52,12 +52,13 @@ internal static partial class PolNear
         }
 
         var gold = ImmutableArray.CreateBuilder<GoldAttribution>();
-        foreach (var roles in events.Where(line => line.StartsWith("Attribution", StringComparison.Ordinal)).Select(line => line.Split(' ')))
+        foreach (var roles in events.Where(line => line.StartsWith("Attribution", StringComparison.Ordinal)))
         {
+            // Attribution:T4 Content:T3 Content2:T9 Cue:T2 Source:T1
             ImmutableArray<TextSpan> Of(string role) =>
             [
-                .. roles.Skip(1).Where(item => item.StartsWith(role, StringComparison.Ordinal))
-                    .SelectMany(item => spans.GetValueOrDefault(item[(item.IndexOf(':', StringComparison.Ordinal) + 1)..], [])).Order(),
+                .. Filler().Matches(roles).Where(filler => filler.Groups["role"].ValueSpan.SequenceEqual(role))
+                    .SelectMany(filler => spans.GetValueOrDefault(filler.Groups["id"].Value, [])).Order(),
             ];
             var attribution = new GoldAttribution(Of("Source"), Of("Cue"), Of("Content"));
             if (attribution.Source.Length + attribution.Cue.Length + attribution.Content.Length > 0)
@@ -74,4 +75,7 @@ internal static partial class PolNear
 
     [GeneratedRegex(@"^E\d+\t(?<roles>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Event();
+
+    [GeneratedRegex(@"\b(?<role>[A-Z][a-z]+)\d*:(?<id>T\d+)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Filler();
 }

@@ -15,7 +15,7 @@ internal static class Union
     // From this likeness on, two contents differ by an edge only.
     private const double AgreedContent = 0.75;
 
-    // What only the rules found stands when they are as sure as this; see models/attribution.md for the choice on PolNeAR's training part.
+    // What only the rules found stands when they are as sure as this; a judgement: their confidence is ordered, not calibrated.
     private const double SureRule = 0.8;
 
     // Findings that could meet lie close by in the order of the text.
