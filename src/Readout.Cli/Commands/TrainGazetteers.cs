@@ -18,7 +18,8 @@ internal static class TrainGazetteers
         }
 
         if (args.Count != 10 || !options.TryGetValue("--data", out var data) || !options.TryGetValue("--cldr", out var cldr)
-            || !options.TryGetValue("--words", out var words) || !options.TryGetValue("--names", out var names) || !options.TryGetValue("--out", out var output))
+            || !options.TryGetValue("--words", out var words) || !options.TryGetValue("--names", out var names)
+            || !options.TryGetValue("--out", out var output))
         {
             Console.Error.WriteLine(Usage);
             return 2;

@@ -125,7 +125,8 @@ internal sealed class ArticleSplitter
         // A single word or a date above each paragraph makes a chronicle, not articles.
         return _parts[q].Kind switch
         {
-            PartKind.Heading => _parts[q].Heading is { IsAnchor: true } heading && captions == q && (!heading.IsDateOnly || _parts[q - 1].Words >= 4) && LeadFollows(q + 1),
+            PartKind.Heading => _parts[q].Heading is { IsAnchor: true } heading && captions == q
+                && (!heading.IsDateOnly || _parts[q - 1].Words >= 4) && LeadFollows(q + 1),
             PartKind.Dateline => _parts[q].Dateline!.IsStrong,
             PartKind.SummaryLabel => q + 2 < _parts.Length && _parts[q + 1].Kind == PartKind.Item && LeadFollows(q + 1),
             _ => false,

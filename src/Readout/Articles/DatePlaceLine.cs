@@ -29,7 +29,8 @@ internal static class DatePlaceLine
 
         foreach (var token in line[i..])
         {
-            if (!(token.Kind == TokenKind.Word && (char.IsUpper(text[token.Span.Start]) || token.Normal is "of" or "the" or "de" or "in")) && token.Normal is not ("," or "-" or "'" or "."))
+            if (!(token.Kind == TokenKind.Word && (char.IsUpper(text[token.Span.Start]) || token.Normal is "of" or "the" or "de" or "in"))
+                && token.Normal is not ("," or "-" or "'" or "."))
             {
                 return null;
             }
@@ -54,7 +55,8 @@ internal static class DatePlaceLine
             i = line.Length > 1 && line[1].Normal is ":" or "=" ? 2 : 1;
         }
 
-        if (i >= line.Length || WrittenDates.At(text, line, i) is not { Year: not null } date || (!named && (line[i].Kind != TokenKind.Number || line[i].Span.Length != 4)))
+        if (i >= line.Length || WrittenDates.At(text, line, i) is not { Year: not null } date
+            || (!named && (line[i].Kind != TokenKind.Number || line[i].Span.Length != 4)))
         {
             return null;
         }
@@ -67,7 +69,8 @@ internal static class DatePlaceLine
 
         // Behind the prefix a text begins: with a capital or a quotation mark, and not "2025-05-09, the day on which".
         var next = line[end];
-        var begins = next.Kind == TokenKind.Quote || next.Normal is "(" or "[" || char.IsUpper(text[next.Span.Start]) || char.GetUnicodeCategory(text, next.Span.Start) == System.Globalization.UnicodeCategory.OtherLetter;
+        var begins = next.Kind == TokenKind.Quote || next.Normal is "(" or "[" || char.IsUpper(text[next.Span.Start])
+            || char.GetUnicodeCategory(text, next.Span.Start) == System.Globalization.UnicodeCategory.OtherLetter;
         return begins ? date with { Length = end } : null;
     }
 

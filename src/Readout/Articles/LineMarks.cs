@@ -80,7 +80,8 @@ internal static class LineMarks
         return line.Length switch
         {
             1 => line[0].Normal is "summary" or "highlights" or "takeaways",
-            2 => (line[0].Normal is "key" or "main" or "story" && line[1].Normal is "points" or "takeaways" or "facts" or "highlights") || (line[0].Normal == "in" && line[1].Normal is "brief" or "short")
+            2 => (line[0].Normal is "key" or "main" or "story" && line[1].Normal is "points" or "takeaways" or "facts" or "highlights")
+                || (line[0].Normal == "in" && line[1].Normal is "brief" or "short")
                 || (line[0].Normal == "executive" && line[1].Normal == "summary"),
             3 => line[0].Normal == "at" && line[1].Normal == "a" && line[2].Normal == "glance",
             _ => false,
@@ -115,7 +116,8 @@ internal static class LineMarks
     {
         for (var i = 0; i + 1 < line.Length; i++)
         {
-            if (line[i].Normal is "in" or "on" or "by" or "from" && i > 0 && line[i - 1].Normal is "appeared" or "published" or "reprinted" or "republished" or "reproduced"
+            if (line[i].Normal is "in" or "on" or "by" or "from" && i > 0
+                && line[i - 1].Normal is "appeared" or "published" or "reprinted" or "republished" or "reproduced"
                 && Outlets.At(text, line, i + 1) is { } found)
             {
                 return found.Outlet.Name;

@@ -76,7 +76,8 @@ internal static class NameWords
             {
                 end = i + 1;
             }
-            else if (words > 0 && normal is "-" or "'" && i + 1 < tokens.Length && tokens[i + 1].Span.Start == token.Span.End && tokens[i - 1].Span.End == token.Span.Start)
+            else if (words > 0 && normal is "-" or "'" && i + 1 < tokens.Length
+                && tokens[i + 1].Span.Start == token.Span.End && tokens[i - 1].Span.End == token.Span.Start)
             {
                 continue;
             }

@@ -125,7 +125,8 @@ internal sealed class Outline
             }
 
             var next = i + 1;
-            while (next < _parts.Count && next <= i + MostLinesOfPageEdge && _parts[next].Kind is PartKind.Short or PartKind.Furniture && _parts[next].Words <= MostWordsOfPageEdge)
+            while (next < _parts.Count && next <= i + MostLinesOfPageEdge
+                && _parts[next].Kind is PartKind.Short or PartKind.Furniture && _parts[next].Words <= MostWordsOfPageEdge)
             {
                 next++;
             }

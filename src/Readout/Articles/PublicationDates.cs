@@ -166,7 +166,8 @@ internal sealed class PublicationDates
         var tokens = _tokens.Items.AsSpan();
         for (var i = Math.Max(0, yearToken - 4); i < yearToken; i++)
         {
-            if (WrittenDates.At(_tokens.Text, tokens, i) is { Year: not null } date && date.Month == day.Month && date.Day == day.Day && i + date.Length == yearToken + 1)
+            if (WrittenDates.At(_tokens.Text, tokens, i) is { Year: not null } date && date.Month == day.Month
+                && date.Day == day.Day && i + date.Length == yearToken + 1)
             {
                 return true;
             }

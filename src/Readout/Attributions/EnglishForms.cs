@@ -4,7 +4,10 @@ namespace Readout.Attributions;
 internal static class EnglishForms
 {
     // Verbs that double their last consonant although two syllables or more: commit, admit; and the short ones (beg, plan) by rule.
-    private static readonly string[] Doubling = ["commit", "admit", "permit", "refer", "prefer", "rebut", "begin", "forget", "regret", "concur", "confer", "forbid", "quip"];
+    private static readonly string[] Doubling =
+    [
+        "commit", "admit", "permit", "refer", "prefer", "rebut", "begin", "forget", "regret", "concur", "confer", "forbid", "quip",
+    ];
 
     /// <summary><c>says</c>, <c>denies</c>, <c>stresses</c>; also the plural of a noun.</summary>
     public static string Third(string word) =>
@@ -30,7 +33,8 @@ internal static class EnglishForms
 
     private static bool Doubles(string verb) =>
         Array.IndexOf(Doubling, verb) >= 0
-        || (verb.Length is 3 or 4 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && IsVowel(verb[^2]) && !IsVowel(verb[^3]) && verb.Count(IsVowel) == 1);
+        || (verb.Length is 3 or 4 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y')
+            && IsVowel(verb[^2]) && !IsVowel(verb[^3]) && verb.Count(IsVowel) == 1);
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

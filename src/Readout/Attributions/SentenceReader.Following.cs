@@ -6,17 +6,17 @@ internal sealed partial class SentenceReader
     // Plurals that are seldom verbs: "swing states", "court rules".
     private static readonly HashSet<string> NounsFirst = new(StringComparer.Ordinal)
     {
-        "states", "rules", "attacks", "comments", "remarks", "emails", "protests", "lists", "details", "orders", "aims", "moves", "pushes", "looks", "needs",
-        "offers", "projects", "figures", "answers", "messages", "posts", "names", "forecasts", "estimates", "quotes", "reasons", "charges", "screams", "chants",
-        "texts", "signals", "faults",
+        "states", "rules", "attacks", "comments", "remarks", "emails", "protests", "lists", "details", "orders", "aims", "moves", "pushes", "looks",
+        "needs", "offers", "projects", "figures", "answers", "messages", "posts", "names", "forecasts", "estimates", "quotes", "reasons", "charges",
+        "screams", "chants", "texts", "signals", "faults",
     };
 
     // Their singulars, which look like the form after "they" and "to".
     private static readonly HashSet<string> BaseNounsFirst = new(StringComparer.Ordinal)
     {
-        "state", "report", "plan", "comment", "attack", "rule", "order", "credit", "name", "need", "support", "view", "vote", "fault", "mock", "list", "detail",
-        "outline", "quote", "charge", "reason", "figure", "project", "post", "email", "message", "tweet", "text", "offer", "push", "move", "aim", "press", "label",
-        "voice", "question", "answer", "signal",
+        "state", "report", "plan", "comment", "attack", "rule", "order", "credit", "name", "need", "support", "view", "vote", "fault", "mock",
+        "list", "detail", "outline", "quote", "charge", "reason", "figure", "project", "post", "email", "message", "tweet", "text", "offer", "push",
+        "move", "aim", "press", "label", "voice", "question", "answer", "signal",
     };
 
     private bool Finite(VerbGroup group)

@@ -8,7 +8,8 @@ internal static class SourcePhrases
 {
     private static readonly HashSet<string> PairNouns = new(StringComparer.Ordinal)
     {
-        "leaders", "sides", "presidents", "countries", "nations", "parties", "ministers", "men", "women", "governments", "states", "heads", "officials", "chiefs",
+        "leaders", "sides", "presidents", "countries", "nations", "parties", "ministers", "men", "women", "governments", "states", "heads",
+        "officials", "chiefs",
     };
 
     private static readonly HashSet<string> LeadingWords

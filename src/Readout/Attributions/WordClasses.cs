@@ -12,7 +12,8 @@ internal static class WordClasses
         either neither such one two three four five six seven eight nine ten dozens hundreds thousands
         """);
 
-    public static readonly FrozenSet<string> SubjectPronouns = Set("i he she it we they you who everyone everybody someone somebody nobody both neither others");
+    public static readonly FrozenSet<string> SubjectPronouns = Set(
+        "i he she it we they you who everyone everybody someone somebody nobody both neither others");
 
     public static readonly FrozenSet<string> ObjectPronouns = Set("me him her it us them you himself herself themselves myself itself ourselves");
 

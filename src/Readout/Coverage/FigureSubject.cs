@@ -35,9 +35,10 @@ internal sealed record FigureSubject(
 
     private static readonly HashSet<string> Measures = new(
         [
-            "percent", "percentage point", "metre", "kilometre", "centimetre", "millimetre", "mile", "foot", "inch", "gram", "kilogram", "tonne", "pound", "litre", "barrel", "gallon",
-            "hectare", "acre", "square kilometre", "square metre", "square mile", "cubic metre", "watt", "kilowatt", "megawatt", "gigawatt", "kilowatt-hour", "megawatt-hour", "celsius",
-            "fahrenheit", "degree", "second", "minute", "hour", "day", "week", "month", "year", "decade", "point",
+            "percent", "percentage point", "metre", "kilometre", "centimetre", "millimetre", "mile", "foot", "inch", "gram", "kilogram", "tonne",
+            "pound", "litre", "barrel", "gallon", "hectare", "acre", "square kilometre", "square metre", "square mile", "cubic metre", "watt",
+            "kilowatt", "megawatt", "gigawatt", "kilowatt-hour", "megawatt-hour", "celsius", "fahrenheit", "degree", "second", "minute", "hour",
+            "day", "week", "month", "year", "decade", "point",
         ],
         StringComparer.Ordinal);
 

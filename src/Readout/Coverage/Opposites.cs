@@ -10,11 +10,14 @@ internal static class Opposites
     // How many content words after a negation it may deny.
     private const int Reach = 2;
 
-    private static readonly HashSet<string> Negations = new(["no", "not", "never", "neither", "nor", "without", "cannot", "refus", "deny", "reject"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Negations = new(
+        ["no", "not", "never", "neither", "nor", "without", "cannot", "refus", "deny", "reject"], StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Pairs = Both(
-        ("accept", "reject"), ("support", "oppos"), ("rise", "fall"), ("ris", "fall"), ("rose", "fell"), ("increas", "decreas"), ("more", "less"), ("win", "lose"), ("before", "after"),
-        ("join", "leav"), ("start", "end"), ("allow", "ban"), ("confirm", "deny"), ("strengthen", "weaken"), ("lift", "impos"), ("above", "below"), ("success", "failur"),
+        ("accept", "reject"), ("support", "oppos"), ("rise", "fall"), ("ris", "fall"), ("rose", "fell"), ("increas", "decreas"),
+        ("more", "less"), ("win", "lose"), ("before", "after"),
+        ("join", "leav"), ("start", "end"), ("allow", "ban"), ("confirm", "deny"), ("strengthen", "weaken"), ("lift", "impos"),
+        ("above", "below"), ("success", "failur"),
         ("first", "last"), ("buy", "sell"), ("open", "clos"), ("rais", "lower"), ("import", "export"), ("friend", "enemy"), ("war", "peace"));
 
     public static bool Are(ImmutableArray<Term> a, ImmutableArray<Term> b) => Denies(a, b) || Denies(b, a) || Antonyms(a, b);

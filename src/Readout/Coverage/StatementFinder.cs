@@ -69,7 +69,9 @@ internal static class StatementFinder
             var members = group.Select(i => claims[i]).ToList();
             var fullest = members.Index().MaxBy(member => member.Item.Words.Length).Index;
             var tellings = members.Select(claim => new Telling(
-                articles[claim.Article].Article.Id, claim.Attribution.Id, Wording.IsVerbatim(claim.Words, members[fullest].Words) ? Relation.Verbatim : Relation.Reworded)).ToImmutableArray();
+                articles[claim.Article].Article.Id, claim.Attribution.Id, Wording.IsVerbatim(claim.Words, members[fullest].Words)
+                    ? Relation.Verbatim
+                    : Relation.Reworded)).ToImmutableArray();
             var telling = tellings.Select(one => one.Article).ToHashSet(StringComparer.Ordinal);
             return new Statement(
                 "t" + (number + 1).ToString(CultureInfo.InvariantCulture),

@@ -8,37 +8,45 @@ internal static class Bounds
     [
         (Bound.Over,
         [
-            "over", "more than", "over than", "well over", "just over", "a little over", "slightly over", "well more than", "slightly more than", "just more than", "far more than", "even more than",
-            "above", "well above", "just above", "greater than", "higher than", "larger than", "bigger than", "longer than", "better than", "exceeding", "exceeds", "exceeded",
-            "in excess of", "upwards of", "upward of", "north of", "surpassing", "surpassed", "surpass", "exceed", "topping", "not less than or equal to", "beyond", ">", "older than", "taller than",
+            "over", "more than", "over than", "well over", "just over", "a little over", "slightly over", "well more than", "slightly more than",
+            "just more than", "far more than", "even more than", "above", "well above", "just above", "greater than", "higher than", "larger than",
+            "bigger than", "longer than", "better than", "exceeding", "exceeds", "exceeded", "in excess of", "upwards of", "upward of", "north of",
+            "surpassing", "surpassed", "surpass", "exceed", "topping", "not less than or equal to", "beyond", ">", "older than", "taller than",
         ]),
         (Bound.AtLeast,
         [
-            "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "minimum", "at a minimum", "at the very least",
-            "more than or equal to", "greater than or equal to", "greater or equal than", "higher or equal than", "larger or equal than", "equal or more than", "> =", "≥", "> or =", "starting at", "starting from",
+            "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "minimum", "at a minimum",
+            "at the very least", "more than or equal to", "greater than or equal to", "greater or equal than", "higher or equal than",
+            "larger or equal than", "equal or more than", "> =", "≥", "> or =", "starting at", "starting from",
         ]),
         (Bound.Under,
         [
-            "under", "less than", "fewer than", "well under", "just under", "slightly less than", "just less than", "slightly under", "below", "well below", "just below", "lower than", "smaller than", "shy of", "just shy of",
-            "south of", "shorter than", "younger than", "not more than or equal to", "<",
+            "under", "less than", "fewer than", "well under", "just under", "slightly less than", "just less than", "slightly under", "below",
+            "well below", "just below", "lower than", "smaller than", "shy of", "just shy of", "south of", "shorter than", "younger than",
+            "not more than or equal to", "<",
         ]),
         (Bound.AtMost,
         [
-            "up to", "no more than", "not more than", "at most", "at the most", "a maximum of", "maximum of", "no greater than", "no higher than", "not exceeding", "not to exceed", "as many as", "as much as", "no longer than",
-            "less than or equal to", "smaller or equal than", "less or equal than", "lower or equal than", "equal or less than", "< =", "≤", "capped at",
+            "up to", "no more than", "not more than", "at most", "at the most", "a maximum of", "maximum of", "no greater than", "no higher than",
+            "not exceeding", "not to exceed", "as many as", "as much as", "no longer than", "less than or equal to", "smaller or equal than",
+            "less or equal than", "lower or equal than", "equal or less than", "< =", "≤", "capped at",
         ]),
         (Bound.About,
         [
-            "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa", "ca.", "c.", "an estimated", "estimated", "close to", "near", "nearly", "almost", "just about", "more or less",
-            "in the region of", "in the neighborhood of", "in the neighbourhood of", "in the range of", "on the order of", "of the order of", "somewhere around", "somewhere between", "virtually", "an average of", "barely", "~", "≈", "∼", "about an",
+            "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa", "ca.", "c.", "an estimated", "estimated",
+            "close to", "near", "nearly", "almost", "just about", "more or less", "in the region of", "in the neighborhood of",
+            "in the neighbourhood of", "in the range of", "on the order of", "of the order of", "somewhere around", "somewhere between", "virtually",
+            "an average of", "barely", "~", "≈", "∼", "about an",
         ]),
         (Bound.Equal, ["equal to", "equals to", "equaling to", "equals", "exactly", "precisely"]),
     ];
 
     private static readonly (Bound Bound, string[] Phrases)[] BehindNumber =
     [
-        (Bound.AtLeast, ["or more", "or above", "or over", "or higher", "or greater", "or larger", "or longer", "or older", "and over", "and above", "and more", "and older", "and up", "or better", "-plus", "plus", "+", "at least", "at the least", "or more than"]),
-        (Bound.AtMost, ["or less", "or fewer", "or under", "or below", "or lower", "or smaller", "or younger", "and under", "and below", "and younger", "at most", "at the most", "or less than"]),
+        (Bound.AtLeast, ["or more", "or above", "or over", "or higher", "or greater", "or larger", "or longer", "or older", "and over", "and above",
+            "and more", "and older", "and up", "or better", "-plus", "plus", "+", "at least", "at the least", "or more than"]),
+        (Bound.AtMost, ["or less", "or fewer", "or under", "or below", "or lower", "or smaller", "or younger", "and under", "and below", "and younger",
+            "at most", "at the most", "or less than"]),
         (Bound.About, ["or so", "-odd", "odd", "or thereabouts", "give or take", "approximately"]),
     ];
 

@@ -15,7 +15,8 @@ internal static class CountedNoun
     /// <summary>The counted noun from lexeme <paramref name="i"/> on: modifiers up to the plural, or the singular for one.</summary>
     public static NounPhrase? Behind(in Lexemes lexemes, int i, bool singular)
     {
-        if (lexemes[i].Normal is "more" or "other" or "additional" or "further" or "different" or "separate" or "such" or "of" or "or" && lexemes.IsWord(i + 1) && !FigureWords.EndsPhrase(lexemes[i + 1].Normal))
+        if (lexemes[i].Normal is "more" or "other" or "additional" or "further" or "different" or "separate" or "such" or "of" or "or"
+            && lexemes.IsWord(i + 1) && !FigureWords.EndsPhrase(lexemes[i + 1].Normal))
         {
             i += lexemes[i].Normal is "more" or "further" or "additional" ? 1 : 0;
         }
@@ -41,7 +42,8 @@ internal static class CountedNoun
             }
 
             // "Kia and Hyundai vehicles": a conjunction before any plural joins modifiers.
-            if (k > i && head < 0 && !singular && lexeme.Normal is "and" or "or" && lexemes.IsWord(k + 1) && !FigureWords.EndsPhrase(lexemes[k + 1].Normal) && !FigureWords.EndsPhrase(lexemes[k - 1].Normal))
+            if (k > i && head < 0 && !singular && lexeme.Normal is "and" or "or" && lexemes.IsWord(k + 1)
+                && !FigureWords.EndsPhrase(lexemes[k + 1].Normal) && !FigureWords.EndsPhrase(lexemes[k - 1].Normal))
             {
                 continue;
             }
@@ -90,7 +92,8 @@ internal static class CountedNoun
     }
 
     private static bool IsModifier(in Lexemes lexemes, int i) =>
-        lexemes.IsWord(i) && !lexemes[i].Glued && !lexemes.IsCapital(i) && lexemes[i].Normal.Length > 2 && !FigureWords.EndsPhrase(lexemes[i].Normal) && !IsVerbal(lexemes[i].Normal)
+        lexemes.IsWord(i) && !lexemes[i].Glued && !lexemes.IsCapital(i) && lexemes[i].Normal.Length > 2
+            && !FigureWords.EndsPhrase(lexemes[i].Normal) && !IsVerbal(lexemes[i].Normal)
         && !lexemes[i].Normal.EndsWith("ly", StringComparison.Ordinal) && !lexemes[i].Normal.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>The phrase behind <c>of</c>: "wheat", "its revenue", "the company's shares".</summary>
@@ -106,7 +109,8 @@ internal static class CountedNoun
         for (var k = first; k < first + MostWords; k++)
         {
             var lexeme = lexemes[k];
-            if (lexeme.Kind == LexemeKind.Mark && head >= 0 && (lexemes.IsHyphen(k) || (lexeme.Normal is "'" && lexeme.Glued) || (lexemes.Is(k - 1, "'") && lexeme.Glued)))
+            if (lexeme.Kind == LexemeKind.Mark && head >= 0
+                && (lexemes.IsHyphen(k) || (lexeme.Normal is "'" && lexeme.Glued) || (lexemes.Is(k - 1, "'") && lexeme.Glued)))
             {
                 continue;
             }
@@ -184,17 +188,21 @@ internal static class CountedNoun
     public static string TextOf(in Lexemes lexemes, NounPhrase phrase)
     {
         var text = WhiteSpace.Collapse(lexemes.Span(phrase.First, phrase.End).Of(lexemes.Text));
-        var opens = phrase.First == 0 || lexemes.StartsSentence(phrase.First) || FigureWords.IsDeterminer(lexemes[phrase.First - 1].Normal) && lexemes.StartsSentence(phrase.First - 1);
-        return opens && text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) && !lexemes.IsCapital(phrase.First + 1) && phrase.End - phrase.First > 1
+        var opens = phrase.First == 0 || lexemes.StartsSentence(phrase.First)
+            || FigureWords.IsDeterminer(lexemes[phrase.First - 1].Normal) && lexemes.StartsSentence(phrase.First - 1);
+        return opens && text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
+            && !lexemes.IsCapital(phrase.First + 1) && phrase.End - phrase.First > 1
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
     }
 
-    private static bool IsVerbal(string normal) => normal.Length > 4 && normal.EndsWith("ed", StringComparison.Ordinal) && normal is not ("hundred" or "breed" or "speed");
+    private static bool IsVerbal(string normal) =>
+        normal.Length > 4 && normal.EndsWith("ed", StringComparison.Ordinal) && normal is not ("hundred" or "breed" or "speed");
 
     private static bool IsClauseStart(string normal) =>
         normal is "that" or "which" or "who" or "said" or "says" or "as" or "if" or "when" or "while" or "where" or "because" or "although" or "than" or "but" or "so" or "saying" or "told" or "after" or "since" or "before"
             or "is" or "was" or "were" or "are" or "has" or "had" or "have" or "will" || IsVerbal(normal);
 
-    private static bool IsPronoun(string normal) => normal is "it" or "they" or "he" or "she" or "we" or "i" or "you" or "this" or "that" or "there" or "which" or "who";
+    private static bool IsPronoun(string normal) =>
+        normal is "it" or "they" or "he" or "she" or "we" or "i" or "you" or "this" or "that" or "there" or "which" or "who";
 }

@@ -117,7 +117,8 @@ internal sealed partial class DateReader
         if (!lexemes[i + 3].Is(mark.Normal) || !lexemes[i + 3].Glued || !c.Glued)
         {
             // 2025-05 and 5/2025
-            return a.Normal.Length == 4 && mark.Normal is "-" && b.Normal.Length == 2 && b.Value is >= 1 and <= 12 && Knowledge.Calendar.Year(a.Normal) is { } year
+            return a.Normal.Length == 4 && mark.Normal is "-" && b.Normal.Length == 2
+                && b.Value is >= 1 and <= 12 && Knowledge.Calendar.Year(a.Normal) is { } year
                 ? Named(i, i + 3, Grain.Month, year, (int)b.Value)
                 : null;
         }
@@ -237,7 +238,8 @@ internal sealed partial class DateReader
         }
 
         // Alone only where a season must be meant: "in the spring", "this fall" stands with the relative dates.
-        if (lexemes[i - 1].Normal is not ("in" or "by" or "during" or "since" or "until" or "early" or "late" or "of" or "mid") || lexemes.IsWord(at + 1) && lexemes[at + 1].Normal is "of")
+        if (lexemes[i - 1].Normal is not ("in" or "by" or "during" or "since" or "until" or "early" or "late" or "of" or "mid")
+            || lexemes.IsWord(at + 1) && lexemes[at + 1].Normal is "of")
         {
             return null;
         }
@@ -355,7 +357,8 @@ internal sealed partial class DateReader
             : second.Normal.Length == 4 ? (int)second.Value
             : second.Normal.Length == 2 && dash ? (first / 100 * 100) + (int)second.Value
             : 0;
-        return last > first && last - first <= 500 && last <= 2199 && (second.Normal.Length == 4 || last - first < 20) && (dash || IsYear(end + 1, end + 2, last))
+        return last > first && last - first <= 500 && last <= 2199 && (second.Normal.Length == 4 || last - first < 20)
+            && (dash || IsYear(end + 1, end + 2, last))
             ? new Found(i, end + 2, DateKind.Date, FormattableString.Invariant($"{first:0000}/{last:0000}"), new Period(Grain.Year, new DateOnly(last, 1, 1)))
             : null;
     }

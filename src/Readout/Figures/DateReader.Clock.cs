@@ -52,7 +52,8 @@ internal sealed partial class DateReader
         var exact = false;
         if (lexemes[i] is { Kind: LexemeKind.Number } digits && !lexemes.Is(i - 1, "$") && !(lexemes.Is(i - 1, ":") && lexemes[i].Glued))
         {
-            if (digits.Plain && digits.Normal.Length <= 2 && lexemes.Is(i + 1, ":") && lexemes[i + 1].Glued && lexemes[i + 2] is { Plain: true, Normal.Length: 2, Glued: true } minutes)
+            if (digits.Plain && digits.Normal.Length <= 2 && lexemes.Is(i + 1, ":") && lexemes[i + 1].Glued
+                && lexemes[i + 2] is { Plain: true, Normal.Length: 2, Glued: true } minutes)
             {
                 (hour, minute, end, exact) = ((int)digits.Value, (int)minutes.Value, i + 3, true);
                 if (lexemes.Is(end, ":") && lexemes[end].Glued && lexemes[end + 1] is { Plain: true, Normal.Length: 2, Glued: true })
@@ -132,7 +133,8 @@ internal sealed partial class DateReader
     private Found? PartOfDay(int i)
     {
         var at = lexemes.Is(i, "the") && lexemes[i - 1].Normal is "in" or "during" or "of" ? i + 1 : lexemes.Is(i, "mid") ? (lexemes.IsDash(i + 1) ? i + 2 : i + 1) : -1;
-        if (at < 0 || !DateWords.PartsOfDay.TryGetValue(lexemes[at].Normal, out var part) || lexemes[at].Normal is not ("morning" or "afternoon" or "evening" or "night"))
+        if (at < 0 || !DateWords.PartsOfDay.TryGetValue(lexemes[at].Normal, out var part)
+            || lexemes[at].Normal is not ("morning" or "afternoon" or "evening" or "night"))
         {
             return null;
         }

@@ -60,7 +60,8 @@ internal sealed partial class DateReader
             return null;
         }
 
-        if (!article && !hyphen && low > 1 && high is null && lexemes[unitAt].Normal[^1] != 's' && unit.Code is not "Y" && lexemes[at].Kind != LexemeKind.Number)
+        if (!article && !hyphen && low > 1 && high is null && lexemes[unitAt].Normal[^1] != 's'
+            && unit.Code is not "Y" && lexemes[at].Kind != LexemeKind.Number)
         {
             return null;                                    // "ten second" of "ten second-hand cars"
         }
@@ -152,7 +153,8 @@ internal sealed partial class DateReader
         value = "";
         end = i;
         var at = lexemes[i].Normal is "and" or "," ? i + 1 : i;
-        if (Amount(at, out var unitAt) is not { } amount || lexemes[at].Normal is "a" or "an" || DateWords.UnitBehindDigits(lexemes[unitAt].Normal) is not { } unit || Seconds(unit) >= Seconds(than))
+        if (Amount(at, out var unitAt) is not { } amount || lexemes[at].Normal is "a" or "an"
+            || DateWords.UnitBehindDigits(lexemes[unitAt].Normal) is not { } unit || Seconds(unit) >= Seconds(than))
         {
             return false;
         }
@@ -174,7 +176,9 @@ internal sealed partial class DateReader
     };
 
     private static string Joined(string larger, string smaller) =>
-        larger.Contains('T', StringComparison.Ordinal) || !smaller.StartsWith("PT", StringComparison.Ordinal) ? larger + smaller[(smaller.StartsWith("PT", StringComparison.Ordinal) ? 2 : 1)..] : larger + smaller[1..];
+        larger.Contains('T', StringComparison.Ordinal) || !smaller.StartsWith("PT", StringComparison.Ordinal)
+            ? larger + smaller[(smaller.StartsWith("PT", StringComparison.Ordinal) ? 2 : 1)..]
+            : larger + smaller[1..];
 
     /// <summary>A duration as TIMEX3 writes it; halves in the next smaller unit.</summary>
     private static string Value(TimeUnit unit, double amount)
@@ -224,7 +228,8 @@ internal sealed partial class DateReader
             {
                 (count, at) = (2, at + 1);
             }
-            else if (lexemes.Is(i, "every") && NumeralReader.Read(lexemes, at) is { Kind: NumeralKind.Cardinal or NumeralKind.Ordinal } number && double.IsFinite(number.Value))
+            else if (lexemes.Is(i, "every") && NumeralReader.Read(lexemes, at) is { Kind: NumeralKind.Cardinal or NumeralKind.Ordinal } number
+                && double.IsFinite(number.Value))
             {
                 (count, at) = (number.Value, number.End);
             }
@@ -250,11 +255,14 @@ internal sealed partial class DateReader
                 return new Found(i, at + 1, DateKind.Set, partOfDay);
             }
 
-            return DateWords.Unit(lexemes[at].Normal) is { } unit && !(lexemes.Is(i, "per") && unit.Clock) ? new Found(i, at + 1, DateKind.Set, Value(unit, count)) : null;
+            return DateWords.Unit(lexemes[at].Normal) is { } unit && !(lexemes.Is(i, "per") && unit.Clock)
+                ? new Found(i, at + 1, DateKind.Set, Value(unit, count))
+                : null;
         }
 
         // Mondays, Tuesday nights
-        if (lexemes.IsWord(i) && lexemes.IsCapital(i) && lexemes[i].Normal.Length > 6 && lexemes[i].Normal[^1] == 's' && Knowledge.Calendar.Weekday(lexemes[i].Normal[..^1]) is { } weekday)
+        if (lexemes.IsWord(i) && lexemes.IsCapital(i) && lexemes[i].Normal.Length > 6 && lexemes[i].Normal[^1] == 's'
+            && Knowledge.Calendar.Weekday(lexemes[i].Normal[..^1]) is { } weekday)
         {
             return new Found(i, i + 1, DateKind.Set, WeekdayCode(weekday));
         }

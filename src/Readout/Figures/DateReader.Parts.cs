@@ -19,7 +19,8 @@ internal sealed partial class DateReader
             var stop = lexemes.Is(next, ".") && lexemes[next].Glued;
             next += stop ? 1 : 0;
             // "mar", "dec", "sep" without a full stop or a number beside them are anything.
-            if (!stop && lexemes[next].Kind is not (LexemeKind.Number or LexemeKind.Ordinal) && lexemes[i - 1].Kind is not (LexemeKind.Number or LexemeKind.Ordinal) && !lexemes.IsDash(next) && !lexemes.Is(next, "/"))
+            if (!stop && lexemes[next].Kind is not (LexemeKind.Number or LexemeKind.Ordinal)
+                && lexemes[i - 1].Kind is not (LexemeKind.Number or LexemeKind.Ordinal) && !lexemes.IsDash(next) && !lexemes.Is(next, "/"))
             {
                 return null;
             }
@@ -50,7 +51,8 @@ internal sealed partial class DateReader
             return !(before is "to" or "for" && normal is "may" or "march" && lexemes.IsWord(next) && lexemes[next].Normal is "on" or "in" or "towards" or "toward");
         }
 
-        return normal is "april" or "june" or "august" && !lexemes.IsCapital(next) && !(lexemes.IsCapital(i - 1) && lexemes.IsWord(i - 1) && !lexemes.StartsSentence(i - 1))
+        return normal is "april" or "june" or "august" && !lexemes.IsCapital(next)
+            && !(lexemes.IsCapital(i - 1) && lexemes.IsWord(i - 1) && !lexemes.StartsSentence(i - 1))
             && !(lexemes.StartsSentence(i) && lexemes.IsWord(next));
     }
 
@@ -83,7 +85,8 @@ internal sealed partial class DateReader
     {
         end = i;
         var join = lexemes.IsDash(i) || lexemes[i].Normal is "to" or "through" or "until" or "/";
-        if (!join || Day(i + 1, out var after) is not { } last || last <= first || lexemes.IsDash(after) || lexemes.Is(after, "/") || DateWords.UnitBehindDigits(lexemes[after].Normal) is not null)
+        if (!join || Day(i + 1, out var after) is not { } last || last <= first || lexemes.IsDash(after)
+            || lexemes.Is(after, "/") || DateWords.UnitBehindDigits(lexemes[after].Normal) is not null)
         {
             return null;
         }
@@ -103,7 +106,8 @@ internal sealed partial class DateReader
         if (!Knowledge.Calendar.IsWrittenOut(lexemes[i].Normal))
         {
             var stop = lexemes.Is(next, ".") && lexemes[next].Glued;
-            var comma = lexemes.Is(next, ",") && (Knowledge.Calendar.Month(lexemes[next + 1].Normal) is not null || lexemes[next + 1].Kind == LexemeKind.Number);
+            var comma = lexemes.Is(next, ",")
+                && (Knowledge.Calendar.Month(lexemes[next + 1].Normal) is not null || lexemes[next + 1].Kind == LexemeKind.Number);
             next += stop ? 1 : 0;
             if (!stop && !comma && Knowledge.Calendar.Month(lexemes[next].Normal) is null)
             {
@@ -169,7 +173,9 @@ internal sealed partial class DateReader
         }
 
         var year = Year(at, out end);
-        return year is not null && at > i && lexemes.Is(i, ",") && EnglishNouns.IsPlural(lexemes[end].Normal) && lexemes.IsWord(end) && !lexemes.IsCapital(end) ? null : year;
+        return year is not null && at > i && lexemes.Is(i, ",") && EnglishNouns.IsPlural(lexemes[end].Normal) && lexemes.IsWord(end) && !lexemes.IsCapital(end)
+            ? null
+            : year;
     }
 
     private static int TwoDigitYear(int value) => value < 50 ? 2000 + value : 1900 + value;
@@ -182,7 +188,8 @@ internal sealed partial class DateReader
             return true;
         }
 
-        if (year is < 1500 or > 2150 || (lexemes[i].Glued && lexemes[i - 1].Normal is "$" or "£" or "€" or "." or "," or "/" or ":" or "#" or "+" or "¥") || lexemes[i - 1].Normal is "$" or "£" or "€" or "no" or "number")
+        if (year is < 1500 or > 2150 || (lexemes[i].Glued && lexemes[i - 1].Normal is "$" or "£" or "€" or "." or "," or "/" or ":" or "#" or "+" or "¥")
+            || lexemes[i - 1].Normal is "$" or "£" or "€" or "no" or "number")
         {
             return false;
         }

@@ -79,7 +79,8 @@ internal sealed partial class DateReader
             return MonthOf(i, afterMonth, direction, named);
         }
 
-        if (normal is not ("week" or "month" or "quarter" or "year" or "decade" or "century" or "weekend" or "half" or "semester") || DateWords.Unit(normal is "half" or "semester" ? "year" : normal) is not { Grain: { } grain })
+        if (normal is not ("week" or "month" or "quarter" or "year" or "decade" or "century" or "weekend" or "half" or "semester")
+            || DateWords.Unit(normal is "half" or "semester" ? "year" : normal) is not { Grain: { } grain })
         {
             return null;
         }
@@ -155,12 +156,14 @@ internal sealed partial class DateReader
     /// <summary><c>that year</c>, <c>the same day</c>, <c>the next day</c>, <c>the day before</c>, <c>the weekend</c>, <c>the quarter</c>.</summary>
     private Found? SameOrNext(int i)
     {
-        if (lexemes[i].Normal is "that" or "the" && lexemes[i + 1].Normal is "same" && DateWords.Unit(lexemes[i + 2].Normal) is { Grain: { } same } && lexemes[i + 2].Normal[^1] != 's')
+        if (lexemes[i].Normal is "that" or "the" && lexemes[i + 1].Normal is "same"
+            && DateWords.Unit(lexemes[i + 2].Normal) is { Grain: { } same } && lexemes[i + 2].Normal[^1] != 's')
         {
             return OfLast(i, i + 3, same, 0);
         }
 
-        if (lexemes.Is(i, "that") && lexemes[i + 1].Normal is "day" or "week" or "month" or "year" or "quarter" && lexemes[i - 1].Normal is not ("so" or "said" or "says"))
+        if (lexemes.Is(i, "that") && lexemes[i + 1].Normal is "day" or "week" or "month" or "year" or "quarter"
+            && lexemes[i - 1].Normal is not ("so" or "said" or "says"))
         {
             return OfLast(i, i + 2, DateWords.Unit(lexemes[i + 1].Normal)!.Value.Grain!.Value, 0);
         }
@@ -175,7 +178,8 @@ internal sealed partial class DateReader
             return OfLast(i, i + 3, Grain.Day, lexemes.Is(i + 2, "before") ? -1 : 1);
         }
 
-        if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "latest" or "most" && (lexemes.Is(i + 1, "latest") ? i + 2 : lexemes.Is(i + 2, "recent") ? i + 3 : 0) is > 0 and var noun
+        if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "latest" or "most"
+            && (lexemes.Is(i + 1, "latest") ? i + 2 : lexemes.Is(i + 2, "recent") ? i + 3 : 0) is > 0 and var noun
             && lexemes[noun].Normal is "quarter" or "period" && ReportedQuarter is { } latest && (lexemes.Is(noun, "quarter") || Focus is not null))
         {
             return Exactly(i, noun + 1, latest);
@@ -190,7 +194,8 @@ internal sealed partial class DateReader
 
         // "for the year", "in the quarter": the one spoken of, else the present one.
         if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "quarter" or "year" or "month" && !lexemes.IsHyphen(i + 2)
-            && lexemes[i - 1].Normal is "for" or "in" or "of" or "during" or "throughout" && lexemes[i + 2].Normal is not ("of" or "old" or "before" or "after" or "when" or "that" or "to"))
+            && lexemes[i - 1].Normal is "for" or "in" or "of" or "during" or "throughout"
+            && lexemes[i + 2].Normal is not ("of" or "old" or "before" or "after" or "when" or "that" or "to"))
         {
             var grain = DateWords.Unit(lexemes[i + 1].Normal)!.Value.Grain!.Value;
             return grain == Grain.Quarter && ReportedQuarter is { } quarter ? Exactly(i, i + 2, quarter)

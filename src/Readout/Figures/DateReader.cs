@@ -66,7 +66,8 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
             if (Calendar(to + 1) is { Kind: DateKind.Date, Period: { } until } second && until.Grain == from.Grain)
             {
                 // The first end takes the year the second one names: "May 7 to June 10, 2023".
-                if (until.Start < from.Start && Year(second.End - 1, out _) is not null && Period.Holding(from.Grain, SameYear(from.Start, until.Start.Year)) is var moved && moved.Start <= until.Start)
+                if (until.Start < from.Start && Year(second.End - 1, out _) is not null
+                    && Period.Holding(from.Grain, SameYear(from.Start, until.Start.Year)) is var moved && moved.Start <= until.Start)
                 {
                     from = moved;
                 }

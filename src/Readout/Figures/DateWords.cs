@@ -88,26 +88,36 @@ internal static class DateWords
 
     /// <summary>Words that stand before a date and narrow it; its value stays that of the whole.</summary>
     public static readonly PhraseTable<bool> Parts = new(Phrases(true,
-        "early", "earlier", "late", "later", "mid", "mid-", "early in", "late in", "earlier in", "later in", "early on", "late on", "the beginning of", "the start of", "the middle of", "the end of",
-        "beginning of", "start of", "middle of", "end of", "the close of", "sometime", "sometime in", "the rest of", "the remainder of", "the first part of", "the latter part of", "the early part of", "most of", "much of", "all of"));
+        "early", "earlier", "late", "later", "mid", "mid-", "early in", "late in", "earlier in", "later in", "early on", "late on", "the beginning of",
+        "the start of", "the middle of", "the end of",
+        "beginning of", "start of", "middle of", "end of", "the close of", "sometime", "sometime in", "the rest of", "the remainder of",
+        "the first part of", "the latter part of", "the early part of", "most of", "much of", "all of"));
 
     /// <summary>Words for the past, present and future at large.</summary>
     public static readonly PhraseTable<string> References = new([
-        .. Phrases("PRESENT_REF", "now", "right now", "currently", "at present", "at the present time", "presently", "nowadays", "these days", "at the moment", "at this time", "at this point", "for now",
+        .. Phrases("PRESENT_REF", "now", "right now", "currently", "at present", "at the present time", "presently", "nowadays", "these days",
+            "at the moment", "at this time", "at this point", "for now",
             "the present", "until now", "as of now", "today's world", "current"),
-        .. Phrases("PAST_REF", "recently", "more recently", "most recently", "in recent years", "recent years", "recent months", "recent weeks", "recent days", "recent decades", "recent times", "in the past", "the past", "the recent past",
-            "in past years", "past years", "the other day", "long ago", "not long ago", "years ago", "months ago", "weeks ago", "days ago", "decades ago", "centuries ago", "hours ago", "minutes ago",
-            "lately", "of late", "at the time", "at that time", "back then", "in the old days", "a long time ago", "some time ago", "moments ago", "several years ago", "a few years ago", "many years ago",
+        .. Phrases("PAST_REF", "recently", "more recently", "most recently", "in recent years", "recent years", "recent months", "recent weeks",
+            "recent days", "recent decades", "recent times", "in the past", "the past", "the recent past",
+            "in past years", "past years", "the other day", "long ago", "not long ago", "years ago", "months ago", "weeks ago", "days ago",
+            "decades ago", "centuries ago", "hours ago", "minutes ago",
+            "lately", "of late", "at the time", "at that time", "back then", "in the old days", "a long time ago", "some time ago", "moments ago",
+            "several years ago", "a few years ago", "many years ago",
             "several months ago", "a few months ago", "several weeks ago", "a few weeks ago", "several days ago", "a few days ago", "recent"),
-        .. Phrases("FUTURE_REF", "the future", "in the future", "the near future", "the foreseeable future", "soon", "the near term", "the short term", "the long term", "in the coming years", "the coming years", "coming years",
-            "coming months", "coming weeks", "coming days", "the coming months", "the coming weeks", "the coming days", "the years to come", "years to come", "the years ahead", "the months ahead", "the weeks ahead", "the days ahead",
+        .. Phrases("FUTURE_REF", "the future", "in the future", "the near future", "the foreseeable future", "soon", "the near term", "the short term",
+            "the long term", "in the coming years", "the coming years", "coming years",
+            "coming months", "coming weeks", "coming days", "the coming months", "the coming weeks", "the coming days", "the years to come",
+            "years to come", "the years ahead", "the months ahead", "the weeks ahead", "the days ahead",
             "in due course", "at a later date", "a later date", "some day", "someday"),
     ]);
 
     /// <summary>Adverbs of repetition.</summary>
     public static readonly PhraseTable<string> Sets = new([
-        .. Phrases("PT1H", "hourly"), .. Phrases("P1D", "daily", "nightly", "day after day"), .. Phrases("P1W", "weekly", "week after week"), .. Phrases("P2W", "biweekly", "fortnightly"),
-        .. Phrases("P1M", "monthly"), .. Phrases("P3M", "quarterly"), .. Phrases("P6M", "semi-annually", "semiannually", "biannually", "semi-annual"), .. Phrases("P1Y", "yearly", "annually", "year after year", "annual"),
+        .. Phrases("PT1H", "hourly"), .. Phrases("P1D", "daily", "nightly", "day after day"), .. Phrases("P1W", "weekly",
+            "week after week"), .. Phrases("P2W", "biweekly", "fortnightly"),
+        .. Phrases("P1M", "monthly"), .. Phrases("P3M", "quarterly"), .. Phrases("P6M", "semi-annually", "semiannually", "biannually",
+            "semi-annual"), .. Phrases("P1Y", "yearly", "annually", "year after year", "annual"),
     ]);
 
     /// <summary>Days with a name and a fixed place in the year, as month and day.</summary>
@@ -130,7 +140,8 @@ internal static class DateWords
 
     /// <summary>Time zones behind a clock time, which they do not change.</summary>
     public static readonly PhraseTable<bool> Zones = new(Phrases(true,
-        "GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET", "CEST", "BST", "MSK", "local time", "Moscow time", "Beijing time", "Kyiv time", "Eastern", "Eastern time", "Pacific", "Pacific time", "p.m. local time"));
+        "GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST", "PDT", "PT", "CET", "CEST", "BST", "MSK", "local time",
+        "Moscow time", "Beijing time", "Kyiv time", "Eastern", "Eastern time", "Pacific", "Pacific time", "p.m. local time"));
 
     /// <summary>A measure of time by its name, singular or plural.</summary>
     public static TimeUnit? Unit(string normal) =>

@@ -129,7 +129,8 @@ internal static class EnglishNouns
         }
 
         return normal.EndsWith("sses", StringComparison.Ordinal) || normal.EndsWith("shes", StringComparison.Ordinal)
-            || normal.EndsWith("ches", StringComparison.Ordinal) || normal.EndsWith("xes", StringComparison.Ordinal) || normal.EndsWith("zzes", StringComparison.Ordinal)
+            || normal.EndsWith("ches", StringComparison.Ordinal) || normal.EndsWith("xes", StringComparison.Ordinal)
+            || normal.EndsWith("zzes", StringComparison.Ordinal)
             ? normal[..^2]
             : normal[..^1];
     }

@@ -84,7 +84,8 @@ public static class FigureFinder
         var sentence = sentences[index].Span;
         string? nearest = null;
         var least = int.MaxValue;
-        for (var i = dates.FirstFrom(sentence.Start); i < dates.Count && dates[i].Span.Start < sentence.End && dates[i].Span.Start < span.End + MostDistance; i++)
+        var end = Math.Min(sentence.End, span.End + MostDistance);
+        for (var i = dates.FirstFrom(sentence.Start); i < dates.Count && dates[i].Span.Start < end; i++)
         {
             var date = dates[i];
             var distance = Math.Max(date.Span.Start - span.End, span.Start - date.Span.End);
@@ -102,5 +103,6 @@ public static class FigureFinder
 
     private static bool Frames(DateExpression date, string text) =>
         date.Value is { Length: > 3 } value && char.IsAsciiDigit(value[0])
-        && (value.Length != 10 || char.IsDigit(text[date.Span.End - 1]) || text.AsSpan(0, date.Span.Start).TrimEnd().EndsWith("as of", StringComparison.OrdinalIgnoreCase));
+        && (value.Length != 10 || char.IsDigit(text[date.Span.End - 1])
+            || text.AsSpan(0, date.Span.Start).TrimEnd().EndsWith("as of", StringComparison.OrdinalIgnoreCase));
 }

@@ -42,7 +42,8 @@ internal sealed partial class FigureReader
         at += number.Kind == NumeralKind.Magnitude && lexemes.Is(at, "of") ? 1 : 0;
         var adjective = UnitAdjectives.Contains(lexemes[at].Normal);
         var unit = UnitTable.Word(lexemes, adjective ? at + 1 : at, out var unitEnd);
-        if (!adjective && !hyphen && UnitTable.After(lexemes, at, out var signEnd) is { } sign && IsSign(at, signEnd, number) && (unit is null || signEnd >= unitEnd))
+        if (!adjective && !hyphen && UnitTable.After(lexemes, at, out var signEnd) is { } sign
+            && IsSign(at, signEnd, number) && (unit is null || signEnd >= unitEnd))
         {
             (unit, unitEnd) = (sign, signEnd);
         }

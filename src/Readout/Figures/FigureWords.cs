@@ -6,11 +6,16 @@ namespace Readout.Figures;
 internal static class NameWords
 {
     private static readonly FrozenSet<string> Words = FrozenSet.Create(StringComparer.Ordinal,
-        "article", "section", "chapter", "page", "pages", "paragraph", "clause", "title", "volume", "part", "no", "nos", "nr", "number", "numbers", "room", "flight", "route", "highway", "interstate", "figure", "table",
-        "phase", "tier", "line", "resolution", "article", "annex", "appendix", "amendment", "proposition", "measure", "bill", "act", "rule", "order", "type", "class", "grade", "group", "channel", "version",
-        "apollo", "covid", "boeing", "airbus", "iphone", "galaxy", "pixel", "windows", "formula", "mark", "model", "category", "gate", "platform", "terminal", "exit", "junction", "zip", "suite", "unit", "block", "building",
-        "protocol", "pillar", "district", "precinct", "ward", "area", "zone", "sector", "stage", "round", "week", "game", "episode", "season", "lot", "item", "question", "step", "day", "super", "track", "lane", "psalm",
-        "verse", "opus", "symphony", "study", "case", "docket", "code", "extension", "ext", "tel", "phone", "fax", "box", "level", "size", "jersey", "playstation", "xbox", "pier", "hr", "s", "h", "exercise", "nos", "study", "world", "war", "catch", "fab", "big", "articles", "sections", "clauses", "chapters", "paragraphs", "rooms", "routes", "lines", "№", "p", "ftse", "nasdaq", "stoxx", "nikkei", "dow", "russell", "csi", "cac", "topix", "asx", "fortune", "planet", "decree");
+        "article", "section", "chapter", "page", "pages", "paragraph", "clause", "title", "volume", "part", "no", "nos", "nr", "number", "numbers",
+        "room", "flight", "route", "highway", "interstate", "figure", "table", "phase", "tier", "line", "resolution", "article", "annex", "appendix",
+        "amendment", "proposition", "measure", "bill", "act", "rule", "order", "type", "class", "grade", "group", "channel", "version", "apollo",
+        "covid", "boeing", "airbus", "iphone", "galaxy", "pixel", "windows", "formula", "mark", "model", "category", "gate", "platform", "terminal",
+        "exit", "junction", "zip", "suite", "unit", "block", "building", "protocol", "pillar", "district", "precinct", "ward", "area", "zone",
+        "sector", "stage", "round", "week", "game", "episode", "season", "lot", "item", "question", "step", "day", "super", "track", "lane", "psalm",
+        "verse", "opus", "symphony", "study", "case", "docket", "code", "extension", "ext", "tel", "phone", "fax", "box", "level", "size", "jersey",
+        "playstation", "xbox", "pier", "hr", "s", "h", "exercise", "nos", "study", "world", "war", "catch", "fab", "big", "articles", "sections",
+        "clauses", "chapters", "paragraphs", "rooms", "routes", "lines", "№", "p", "ftse", "nasdaq", "stoxx", "nikkei", "dow", "russell", "csi",
+        "cac", "topix", "asx", "fortune", "planet", "decree");
 
     /// <summary>True when a number behind this word names and does not count.</summary>
     public static bool TakesNumber(string normal) => Words.Contains(normal);
@@ -21,42 +26,68 @@ internal static class FigureWords
 {
     private static readonly FrozenSet<string> Stops = FrozenSet.Create(StringComparer.Ordinal,
         // prepositions and conjunctions
-        "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "over", "under", "about", "around", "after", "before", "since", "until", "till", "during", "between", "among", "against", "across", "through", "throughout",
-        "within", "without", "near", "per", "via", "than", "as", "like", "and", "or", "but", "nor", "so", "yet", "if", "when", "while", "where", "because", "although", "though", "unless", "whether", "that", "which", "who", "whom", "whose",
-        "up", "down", "out", "off", "away", "apart", "ago", "earlier", "later", "including", "compared", "despite", "due", "along", "toward", "towards", "behind", "beyond", "below", "above", "inside", "outside", "upon", "onto", "versus", "vs", "except",
+        "of", "in", "on", "at", "by", "for", "with", "from", "to", "into", "over", "under", "about", "around", "after", "before", "since", "until",
+        "till", "during", "between", "among", "against", "across", "through", "throughout", "within", "without", "near", "per", "via", "than", "as",
+        "like", "and", "or", "but", "nor", "so", "yet", "if", "when", "while", "where", "because", "although", "though", "unless", "whether", "that",
+        "which", "who", "whom", "whose", "up", "down", "out", "off", "away", "apart", "ago", "earlier", "later", "including", "compared", "despite",
+        "due", "along", "toward", "towards", "behind", "beyond", "below", "above", "inside", "outside", "upon", "onto", "versus", "vs", "except",
         // determiners and pronouns
-        "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your", "it", "he", "she", "they", "we", "you", "i", "him", "them", "us", "me", "each", "every", "all", "both", "any", "some", "there", "here", "what", "how", "why",
+        "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your", "it", "he", "she", "they", "we", "you", "i",
+        "him", "them", "us", "me", "each", "every", "all", "both", "any", "some", "there", "here", "what", "how", "why",
         // auxiliaries and the commonest verbs behind a count
-        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "said", "says", "say", "told", "not", "also", "already", "still", "only", "just", "now", "then",
-        "today", "yesterday", "tomorrow", "instead", "again", "together", "alone", "too", "either", "once", "twice", "last", "next", "died", "killed", "made", "went", "came", "took", "gave", "left", "won", "lost", "held", "met", "began", "saw", "got", "made", "became", "remain", "remained", "remains",
-        "rose", "fell", "grew", "according", "saying", "adding", "making", "leaving", "giving", "taking", "going", "coming", "using", "working", "living", "seeking", "trying", "having", "being", "bringing", "become", "want", "wants", "need", "needs", "take", "takes", "make", "get", "go", "come");
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may",
+        "might", "shall", "should", "must", "said", "says", "say", "told", "not", "also", "already", "still", "only", "just", "now", "then", "today",
+        "yesterday", "tomorrow", "instead", "again", "together", "alone", "too", "either", "once", "twice", "last", "next", "died", "killed", "made",
+        "went", "came", "took", "gave", "left", "won", "lost", "held", "met", "began", "saw", "got", "made", "became", "remain", "remained",
+        "remains", "rose", "fell", "grew", "according", "saying", "adding", "making", "leaving", "giving", "taking", "going", "coming", "using",
+        "working", "living", "seeking", "trying", "having", "being", "bringing", "become", "want", "wants", "need", "needs", "take", "takes", "make",
+        "get", "go", "come");
 
     private static readonly FrozenSet<string> Determiners = FrozenSet.Create(StringComparer.Ordinal,
         "the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "my", "your", "some", "all", "that", "each", "any");
 
     private static readonly FrozenSet<string> Parties = FrozenSet.Create(StringComparer.Ordinal,
-        "countries", "sides", "nations", "leaders", "presidents", "peoples", "parties", "states", "heads", "governments", "ministers", "counterparts", "capitals", "neighbours", "neighbors", "powers", "men", "delegations", "militaries", "foreign", "economies", "superpowers", "camps");
+        "countries", "sides", "nations", "leaders", "presidents", "peoples", "parties", "states", "heads", "governments", "ministers",
+        "counterparts", "capitals", "neighbours", "neighbors", "powers", "men", "delegations", "militaries", "foreign", "economies", "superpowers",
+        "camps");
 
     private static readonly FrozenSet<string> AfterOne = FrozenSet.Create(StringComparer.Ordinal,
-        "of", "another", "day", "time", "point", "thing", "way", "side", "hand", "such", "that", "who", "which", "can", "could", "would", "should", "might", "may", "must", "has", "is", "was", "in", "on", "to", "and", "or", "by", "at", "for", "with", "from", "more", "or", "s", "the", "a", "will", "does", "knows", "but", "as", "could", "cannot", "never", "ever", "place", "reason", "word", "where", "when", "we", "i", "he", "she", "it", "you", "they", "not", "after", "out", "up", "day's", "stop");
+        "of", "another", "day", "time", "point", "thing", "way", "side", "hand", "such", "that", "who", "which", "can", "could", "would", "should",
+        "might", "may", "must", "has", "is", "was", "in", "on", "to", "and", "or", "by", "at", "for", "with", "from", "more", "or", "s", "the", "a",
+        "will", "does", "knows", "but", "as", "could", "cannot", "never", "ever", "place", "reason", "word", "where", "when", "we", "i", "he", "she",
+        "it", "you", "they", "not", "after", "out", "up", "day's", "stop");
 
     private static readonly FrozenSet<string> Occurrences = FrozenSet.Create(StringComparer.Ordinal,
-        "trip", "visit", "tour", "meeting", "call", "conversation", "encounter", "time", "term", "round", "package", "tranche", "attempt", "consecutive", "straight", "successive", "such", "stop", "appearance", "summit", "stay", "state", "official", "foreign", "attack", "test", "launch", "batch",
-        "rise", "increase", "decline", "fall", "cut", "victory", "win", "defeat", "loss", "arrest", "death", "case", "victim", "telephone", "phone", "face-to-face", "in-person", "working", "overseas", "bilateral", "virtual", "video", "largest", "biggest", "highest");
+        "trip", "visit", "tour", "meeting", "call", "conversation", "encounter", "time", "term", "round", "package", "tranche", "attempt",
+        "consecutive", "straight", "successive", "such", "stop", "appearance", "summit", "stay", "state", "official", "foreign", "attack", "test",
+        "launch", "batch", "rise", "increase", "decline", "fall", "cut", "victory", "win", "defeat", "loss", "arrest", "death", "case", "victim",
+        "telephone", "phone", "face-to-face", "in-person", "working", "overseas", "bilateral", "virtual", "video", "largest", "biggest", "highest");
 
     private static readonly PhraseTable<Change> Changes = new([
-        .. Phrases(Change.Up, "rose", "rise", "rises", "risen", "rising", "increased", "increase", "increases", "increasing", "up", "climbed", "climb", "climbs", "climbing", "gained", "gain", "gains", "gaining", "grew", "grow", "grows", "grown", "growing",
-            "jumped", "jump", "jumps", "jumping", "surged", "surge", "surges", "surging", "soared", "soar", "soars", "soaring", "added", "adding", "advanced", "advancing", "rallied", "rebounded", "expanded", "expand", "edged up", "inched up", "ticked up", "went up", "higher", "leapt", "leaped", "spiked", "raised", "lifted", "picked up", "shot up", "moved up", "increased by", "widened", "strengthened", "accelerated", "put on"),
-        .. Phrases(Change.Down, "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "declined", "decline", "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "lost", "lose", "loses", "losing", "down", "slid", "slide", "slides", "sliding",
-            "tumbled", "tumble", "tumbles", "sank", "sink", "sinks", "slumped", "slump", "slumps", "plunged", "plunge", "plunges", "shed", "sheds", "cut", "lower", "slipped", "slip", "slips", "dipped", "dip", "dips", "eased", "ease", "eases", "edged down", "went down", "retreated", "shrank", "shrink", "shrunk", "contracted", "contract", "narrowed", "reduced", "weakened", "plummeted", "lowered", "edged lower", "dived", "sagged", "skidded", "crashed"),
+        .. Phrases(Change.Up, "rose", "rise", "rises", "risen", "rising", "increased", "increase", "increases", "increasing", "up", "climbed", "climb",
+            "climbs", "climbing", "gained", "gain", "gains", "gaining", "grew", "grow", "grows", "grown", "growing", "jumped", "jump", "jumps",
+            "jumping", "surged", "surge", "surges", "surging", "soared", "soar", "soars", "soaring", "added", "adding", "advanced", "advancing",
+            "rallied", "rebounded", "expanded", "expand", "edged up", "inched up", "ticked up", "went up", "higher", "leapt", "leaped", "spiked",
+            "raised", "lifted", "picked up", "shot up", "moved up", "increased by", "widened", "strengthened", "accelerated", "put on"),
+        .. Phrases(Change.Down, "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "declined", "decline",
+            "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "lost", "lose", "loses", "losing", "down", "slid", "slide",
+            "slides", "sliding", "tumbled", "tumble", "tumbles", "sank", "sink", "sinks", "slumped", "slump", "slumps", "plunged", "plunge",
+            "plunges", "shed", "sheds", "cut", "lower", "slipped", "slip", "slips", "dipped", "dip", "dips", "eased", "ease", "eases", "edged down",
+            "went down", "retreated", "shrank", "shrink", "shrunk", "contracted", "contract", "narrowed", "reduced", "weakened", "plummeted",
+            "lowered", "edged lower", "dived", "sagged", "skidded", "crashed"),
     ]);
 
     private static readonly FrozenSet<string> Linking = FrozenSet.Create(StringComparer.Ordinal,
-        "reached", "reach", "reaches", "totaled", "totalled", "totals", "totaling", "totalling", "hit", "hits", "was", "were", "is", "are", "stood", "stands", "amounted", "amounts", "exceeded", "exceeds", "topped", "tops", "surpassed", "cost", "costs", "averaged", "averages", "came", "numbered", "accounted", "accounts",
-        "rose", "fell", "grew", "climbed", "dropped", "declined", "increased", "decreased", "jumped", "surged", "soared", "slid", "slipped", "tumbled", "plunged", "gained", "lost", "added", "expanded", "shrank", "contracted", "advanced", "eased", "dipped", "slumped", "doubled", "measured", "weighed", "lasted", "spans", "covers", "equals", "be", "been", "reaching", "up", "down", "remained", "settled", "closed", "traded", "rise", "fall", "grow", "reported");
+        "reached", "reach", "reaches", "totaled", "totalled", "totals", "totaling", "totalling", "hit", "hits", "was", "were", "is", "are", "stood",
+        "stands", "amounted", "amounts", "exceeded", "exceeds", "topped", "tops", "surpassed", "cost", "costs", "averaged", "averages", "came",
+        "numbered", "accounted", "accounts", "rose", "fell", "grew", "climbed", "dropped", "declined", "increased", "decreased", "jumped", "surged",
+        "soared", "slid", "slipped", "tumbled", "plunged", "gained", "lost", "added", "expanded", "shrank", "contracted", "advanced", "eased",
+        "dipped", "slumped", "doubled", "measured", "weighed", "lasted", "spans", "covers", "equals", "be", "been", "reaching", "up", "down",
+        "remained", "settled", "closed", "traded", "rise", "fall", "grow", "reported");
 
     private static readonly FrozenSet<string> Casualties = FrozenSet.Create(StringComparer.Ordinal,
-        "killed", "injured", "wounded", "dead", "died", "missing", "arrested", "detained", "hurt", "hospitalised", "hospitalized", "displaced", "evacuated", "charged", "sentenced", "executed");
+        "killed", "injured", "wounded", "dead", "died", "missing", "arrested", "detained", "hurt", "hospitalised", "hospitalized", "displaced",
+        "evacuated", "charged", "sentenced", "executed");
 
     public static bool EndsPhrase(string normal) => Stops.Contains(normal) || NumberWords.Small.ContainsKey(normal);
 

@@ -90,7 +90,8 @@ internal static class Lexer
                 letters = span.End;
             }
 
-            if (letters < span.End && text.AsSpan(letters, span.End - letters).IndexOfAnyInRange('0', '9') >= 0 && !UnitTable.IsSignWithDigits(text.AsSpan(letters, span.End - letters)))
+            if (letters < span.End && text.AsSpan(letters, span.End - letters).IndexOfAnyInRange('0', '9') >= 0
+                && !UnitTable.IsSignWithDigits(text.AsSpan(letters, span.End - letters)))
             {
                 pieces.Add(new Piece(new TextSpan(digits, span.End), false, token.Normal, glued));
                 continue;
@@ -123,7 +124,9 @@ internal static class Lexer
             i++;
         }
 
-        return i < span.End && i - span.Start is 2 or 3 && IsNumeric(text[i]) && UnitTable.IsPrefixCode(text.AsSpan(span.Start, i - span.Start)) ? i : span.Start;
+        return i < span.End && i - span.Start is 2 or 3 && IsNumeric(text[i]) && UnitTable.IsPrefixCode(text.AsSpan(span.Start, i - span.Start))
+            ? i
+            : span.Start;
     }
 
     private static bool StartsWithPoint(List<Piece> pieces, int i) =>
@@ -230,7 +233,8 @@ internal static class Lexer
             }
 
             // One point and three digits is a decimal fraction; a run that goes on with other digits (1,234,56) is a list or a date.
-            var goesOn = separator.Length > 0 && i + 1 < pieces.Count && pieces[i].Normal == separator && pieces[i].Glued && pieces[i + 1] is { IsNumber: true, Glued: true };
+            var goesOn = separator.Length > 0 && i + 1 < pieces.Count && pieces[i].Normal == separator
+                && pieces[i].Glued && pieces[i + 1] is { IsNumber: true, Glued: true };
             if (count > (separator is "." ? 1 : 0) && !goesOn && (separator.Length > 0 || SpacesGroup(text, pieces, first, count, i)))
             {
                 return count;

@@ -15,4 +15,5 @@ internal enum NumeralKind
 /// <param name="Words">no digits in it</param>
 /// <param name="Plain">one run of digits</param>
 internal readonly record struct Numeral(
-    int First, int End, double Value, NumeralKind Kind = NumeralKind.Cardinal, double? Upper = null, bool Scaled = false, bool Words = false, bool Plain = false);
+    int First, int End, double Value, NumeralKind Kind = NumeralKind.Cardinal, double? Upper = null,
+    bool Scaled = false, bool Words = false, bool Plain = false);

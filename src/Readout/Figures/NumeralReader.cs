@@ -21,7 +21,8 @@ internal static partial class NumeralReader
 
     /// <summary>True for a sign that can only mean less than nought: a space before it and none behind, or the word.</summary>
     private static bool IsMinus(in Lexemes lexemes, int i) =>
-        (lexemes.Is(i, "-") && lexemes[i + 1] is { Kind: LexemeKind.Number, Glued: true } && !(lexemes[i].Glued && lexemes[i - 1].Normal is not ("(" or "$" or "€" or "£")))
+        (lexemes.Is(i, "-") && lexemes[i + 1] is { Kind: LexemeKind.Number, Glued: true }
+            && !(lexemes[i].Glued && lexemes[i - 1].Normal is not ("(" or "$" or "€" or "£")))
         || lexemes.Is(i, "minus");
 
     private static Numeral? Ordinal(in Lexemes lexemes, int i)

@@ -16,13 +16,16 @@ internal static class Tense
     private const int Reach = 14;
 
     private static readonly FrozenSet<string> FutureWords = FrozenSet.Create(StringComparer.Ordinal,
-        "will", "shall", "'ll", "ll", "scheduled", "expected", "expects", "expect", "due", "plans", "planned", "planning", "plan", "upcoming", "slated", "intends", "intend", "until", "till", "deadline",
-        "going", "set", "may", "could", "must", "should", "effective", "expires", "expire", "expiring", "matures", "maturing", "payable", "would", "hopes", "hope", "forecast", "forecasts", "ahead");
+        "will", "shall", "'ll", "ll", "scheduled", "expected", "expects", "expect", "due", "plans", "planned", "planning", "plan", "upcoming",
+        "slated", "intends", "intend", "until", "till", "deadline", "going", "set", "may", "could", "must", "should", "effective", "expires",
+        "expire", "expiring", "matures", "maturing", "payable", "would", "hopes", "hope", "forecast", "forecasts", "ahead");
 
     private static readonly FrozenSet<string> PastWords = FrozenSet.Create(StringComparer.Ordinal,
-        "was", "were", "had", "has", "have", "did", "said", "told", "met", "held", "came", "went", "took", "gave", "made", "rose", "fell", "began", "spoke", "wrote", "left", "won", "lost", "sent", "grew", "saw", "found",
-        "brought", "became", "got", "kept", "led", "paid", "put", "ran", "sold", "stood", "thought", "flew", "bought", "built", "cut", "drew", "drove", "hit", "sat", "shot", "broke", "been", "ago", "since", "ended", "heard", "knew",
-        "laid", "signed", "killed", "elected", "announced", "arrived", "reported", "visited", "called", "agreed", "died", "born");
+        "was", "were", "had", "has", "have", "did", "said", "told", "met", "held", "came", "went", "took", "gave", "made", "rose", "fell", "began",
+        "spoke", "wrote", "left", "won", "lost", "sent", "grew", "saw", "found", "brought", "became", "got", "kept", "led", "paid", "put", "ran",
+        "sold", "stood", "thought", "flew", "bought", "built", "cut", "drew", "drove", "hit", "sat", "shot", "broke", "been", "ago", "since",
+        "ended", "heard", "knew", "laid", "signed", "killed", "elected", "announced", "arrived", "reported", "visited", "called", "agreed", "died",
+        "born");
 
     public static Outlook At(in Lexemes lexemes, int first, int end)
     {

@@ -55,7 +55,8 @@ internal static class UnitTable
     }
 
     /// <summary>True for a sign that has digits of its own: <c>m2</c>.</summary>
-    public static bool IsSignWithDigits(ReadOnlySpan<char> sign) => sign.Length < 5 && char.IsAsciiLetter(sign[0]) && char.IsAsciiDigit(sign[^1]) && SignsAfter.ContainsKey(sign.ToString());
+    public static bool IsSignWithDigits(ReadOnlySpan<char> sign) =>
+        sign.Length < 5 && char.IsAsciiLetter(sign[0]) && char.IsAsciiDigit(sign[^1]) && SignsAfter.ContainsKey(sign.ToString());
 
     /// <summary>True for the name of a measure of time, singular or plural.</summary>
     public static bool IsTime(string normal) => normal is

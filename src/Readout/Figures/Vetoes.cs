@@ -53,25 +53,29 @@ internal static class Vetoes
             }
         }
 
-        if (lexemes.Is(i - 1, ".") && lexemes[i - 2].Normal is "no" or "nos" or "sec" or "art" or "vol" or "p" or "pp" or "tel" or "ext" && lexemes[i - 1].Glued)
+        if (lexemes.Is(i - 1, ".") && lexemes[i - 2].Normal is "no" or "nos" or "sec" or "art" or "vol" or "p" or "pp" or "tel" or "ext"
+            && lexemes[i - 1].Glued)
         {
             return true;
         }
 
         // "several hundred", "a few thousand": vague
-        if (number.Words && before.Normal is "several" or "few" or "many" or "some" && lexemes[i].Normal is "hundred" or "thousand" or "million" or "billion" or "dozen")
+        if (number.Words && before.Normal is "several" or "few" or "many" or "some"
+            && lexemes[i].Normal is "hundred" or "thousand" or "million" or "billion" or "dozen")
         {
             return true;
         }
 
         // World War Two, Channel Four: a word with a capital behind another
-        if (number.Words && lexemes.IsCapital(i) && lexemes.IsCapital(i - 1) && lexemes.IsWord(i - 1) && !lexemes.StartsSentence(i - 1) && !lexemes.IsCapital(number.End))
+        if (number.Words && lexemes.IsCapital(i) && lexemes.IsCapital(i - 1) && lexemes.IsWord(i - 1)
+            && !lexemes.StartsSentence(i - 1) && !lexemes.IsCapital(number.End))
         {
             return true;
         }
 
         // zero-carbon, zero tolerance
-        if (number is { Words: true, Value: 0 } && after.Kind == LexemeKind.Word && !EnglishNouns.IsPlural(after.Normal) && UnitTable.Word(lexemes, number.End, out _) is null)
+        if (number is { Words: true, Value: 0 } && after.Kind == LexemeKind.Word
+            && !EnglishNouns.IsPlural(after.Normal) && UnitTable.Word(lexemes, number.End, out _) is null)
         {
             return true;
         }
@@ -123,7 +127,8 @@ internal static class Vetoes
         var after = lexemes[number.End];
         if (number is { Words: true, Value: 1, Kind: NumeralKind.Cardinal })
         {
-            return FigureWords.IsIdleOne(after.Normal) || noun is null || before.Normal is "no" or "any" or "the" or "this" or "that" or "every" or "each" || lexemes.IsHyphen(number.End) || after.Kind != LexemeKind.Word || lexemes[noun.Value.Head].Normal.EndsWith("ly", StringComparison.Ordinal);
+            return FigureWords.IsIdleOne(after.Normal) || noun is null || before.Normal is "no" or "any" or "the" or "this" or "that" or "every" or "each"
+                || lexemes.IsHyphen(number.End) || after.Kind != LexemeKind.Word || lexemes[noun.Value.Head].Normal.EndsWith("ly", StringComparison.Ordinal);
         }
 
         // "the two leaders", "two countries": they point, they do not count.
@@ -159,12 +164,14 @@ internal static class Vetoes
     public static bool IsStatedOrdinal(in Lexemes lexemes, Numeral number)
     {
         var (before, next) = (lexemes[number.First - 1], number.End);
-        if (lexemes.IsHyphen(next) || lexemes.IsHyphen(number.First - 1) || lexemes.IsCapital(next) || (number.Words && lexemes.IsCapital(number.First) && !lexemes.StartsSentence(number.First)))
+        if (lexemes.IsHyphen(next) || lexemes.IsHyphen(number.First - 1) || lexemes.IsCapital(next)
+            || (number.Words && lexemes.IsCapital(number.First) && !lexemes.StartsSentence(number.First)))
         {
             return false;
         }
 
-        var possessive = before.Normal is "his" or "her" or "their" or "its" or "our" or "my" || (before.Normal is "s" && lexemes.Is(number.First - 2, "'")) || (before.Normal is "'" && before.Glued);
+        var possessive = before.Normal is "his" or "her" or "their" or "its" or "our" or "my"
+            || (before.Normal is "s" && lexemes.Is(number.First - 2, "'")) || (before.Normal is "'" && before.Glued);
         if (lexemes.Is(next, "of"))
         {
             return before.Normal is "the" && lexemes[next + 1].Normal is "his" or "her" or "their" or "its" or "our" or "such" or "several" or "these" or "those" || (lexemes.Is(next, "of") && lexemes.IsWord(next + 1) && NumberWords.Small.ContainsKey(lexemes[next + 1].Normal));

@@ -32,15 +32,17 @@ internal sealed record NounPhrase(ImmutableArray<PhraseWord> Words)
 internal static class NounPhrases
 {
     private static readonly HashSet<string> Links = new(
-        ["a", "against", "an", "and", "at", "between", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "toward", "towards", "with", "without"],
+        ["a", "against", "an", "and", "at", "between", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "toward", "towards",
+            "with", "without"],
         StringComparer.Ordinal);
 
     // Titles and offices name persons; what is repeated there is who speaks, not what is said.
     private static readonly HashSet<string> Offices = new(
         [
-            "ambassador", "adviser", "advisor", "chairman", "chancellor", "chief", "colleague", "colleagues", "commissioner", "counterpart", "counterparts", "deputy", "director",
-            "excellency", "governor", "head", "heads", "king", "leader", "leaders", "minister", "ministers", "mr", "mrs", "ms", "official", "officials", "participants", "premier",
-            "presidency", "president", "presidents", "prince", "representative", "representatives", "secretary", "senator", "speaker", "spokesperson", "spokesman", "spokeswoman", "secretaries",
+            "ambassador", "adviser", "advisor", "chairman", "chancellor", "chief", "colleague", "colleagues", "commissioner", "counterpart",
+            "counterparts", "deputy", "director", "excellency", "governor", "head", "heads", "king", "leader", "leaders", "minister", "ministers",
+            "mr", "mrs", "ms", "official", "officials", "participants", "premier", "presidency", "president", "presidents", "prince",
+            "representative", "representatives", "secretary", "senator", "speaker", "spokesperson", "spokesman", "spokeswoman", "secretaries",
         ],
         StringComparer.Ordinal);
 

@@ -92,7 +92,8 @@ internal static class FileFormat
             return "RTF";
         }
 
-        if (bytes.StartsWith([(byte)0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith([(byte)0xFF, (byte)0xD8, (byte)0xFF]) || bytes.StartsWith("GIF8"u8))
+        if (bytes.StartsWith([(byte)0x89, (byte)'P', (byte)'N', (byte)'G'])
+            || bytes.StartsWith([(byte)0xFF, (byte)0xD8, (byte)0xFF]) || bytes.StartsWith("GIF8"u8))
         {
             return "pictures";
         }

@@ -34,7 +34,9 @@ internal static class FrontMatter
             Title = First(values, "title", "headline"),
             Published = Date(values, "published_time", "date_published", "datepublished", "published", "pubdate", "publication_date", "publish_date", "date"),
             Url = First(values, "source_url", "url", "link", "canonical_url", "original_url"),
-            Outlet = First(values, "outlet", "publisher", "site_name", "site", "publication", "newspaper") is { } outlet ? Outlets.Find(outlet)?.Name ?? outlet : null,
+            Outlet = First(values, "outlet", "publisher", "site_name", "site", "publication", "newspaper") is { } outlet
+                ? Outlets.Find(outlet)?.Name ?? outlet
+                : null,
             BodyStart = block.Body,
         };
     }

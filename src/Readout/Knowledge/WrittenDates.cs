@@ -156,7 +156,8 @@ public static class WrittenDates
             && int.TryParse(tokens[i].Normal, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool SamePunctuation(ReadOnlySpan<Token> tokens, int a, int b, string allowed) =>
-        b < tokens.Length && tokens[a].Normal == tokens[b].Normal && tokens[a].Normal.Length == 1 && allowed.Contains(tokens[a].Normal[0], StringComparison.Ordinal);
+        b < tokens.Length && tokens[a].Normal == tokens[b].Normal && tokens[a].Normal.Length == 1
+            && allowed.Contains(tokens[a].Normal[0], StringComparison.Ordinal);
 
     private static bool Is(ReadOnlySpan<Token> tokens, int i, string form) => i < tokens.Length && tokens[i].Normal == form;
 }

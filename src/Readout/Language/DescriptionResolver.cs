@@ -74,7 +74,8 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
             }
 
             adjective |= char.IsUpper(form[0]) && form.Length > 4;
-            var isModifier = country is not null || adjective || char.IsLower(form[0]) || token.Kind is not TokenKind.Word || NameWords.TitleParts.Contains(token.Normal);
+            var isModifier = country is not null || adjective || char.IsLower(form[0])
+                || token.Kind is not TokenKind.Word || NameWords.TitleParts.Contains(token.Normal);
             if (!isModifier || token.Normal is "of" or "and" or "in" or "to" or "is" or "was" or "that" or "s" or "for" or "from" or "on" or "at" or "by" or "with" or "as" or "the")
             {
                 return the;
@@ -151,7 +152,8 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
 
             // "the Kestrian minister", of a country the tables do not have: the role must say the same.
             var form = tokens[i].Span.In(tokens.Text);
-            if (char.IsUpper(form[0]) && form.Length > 2 && Countries.OfAdjective(form) is null && Countries.Named(form) is null && Countries.OfSeat(form) is null
+            if (char.IsUpper(form[0]) && form.Length > 2 && Countries.OfAdjective(form) is null
+                && Countries.Named(form) is null && Countries.OfSeat(form) is null
                 && !NameWords.TitleParts.Contains(tokens[i].Normal) && !role.Contains(form, StringComparison.Ordinal))
             {
                 return false;

@@ -77,7 +77,8 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
         }
 
         // "U.S. President Donald Trump": the country, then the rest.
-        if (known is { IsCountry: true } && length < end - first && FitsCase(known, first) && !_shape.IsHeaded(first, end, out _) && !_shape.IsHead(first + length))
+        if (known is { IsCountry: true } && length < end - first && FitsCase(known, first)
+            && !_shape.IsHeaded(first, end, out _) && !_shape.IsHead(first + length))
         {
             Add(first, first + length, EntityKind.Place, 3);
             ReadRun(first + length, end, opens: false, sentence);
@@ -197,7 +198,8 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
             return;
         }
 
-        if (KnownNames.At(tokens, first, end, out var length) is { Kind: KnownKind.Place } && length > 0 && length < end - first && _shape.AllWords(first + length, end))
+        if (KnownNames.At(tokens, first, end, out var length) is { Kind: KnownKind.Place } && length > 0
+            && length < end - first && _shape.AllWords(first + length, end))
         {
             Add(first, end, EntityKind.Organisation, 1);
             return;
@@ -217,7 +219,8 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
 
         if (form.Length >= 2 && CaseStatistics.IsAllCapitals(form))
         {
-            if (end + 1 < sentence.EndToken && tokens[end].Normal == "-" && tokens[end + 1].Kind is TokenKind.Number && _runs.Touches(end) && _runs.Touches(end + 1))
+            if (end + 1 < sentence.EndToken && tokens[end].Normal == "-" && tokens[end + 1].Kind is TokenKind.Number
+                && _runs.Touches(end) && _runs.Touches(end + 1))
             {
                 // "EB-1", "KF-21": the mark of a thing.
                 return;
@@ -330,10 +333,12 @@ internal sealed class NameReader(Layer<Token> tokens, CaseStatistics cases)
 
     // "South Korean tech giant": an adjective of two words.
     private bool IsAdjectiveOfTwo(int first, int end) =>
-        end - first == 2 && Countries.OfAdjective(string.Concat(Form(first), " ", Form(first + 1))) is not null && Countries.Named(string.Concat(Form(first), " ", Form(first + 1))) is null;
+        end - first == 2 && Countries.OfAdjective(string.Concat(Form(first), " ", Form(first + 1))) is not null
+            && Countries.Named(string.Concat(Form(first), " ", Form(first + 1))) is null;
 
     private bool IsPeople(int i) =>
-        Demonyms.LooksLikeOne(tokens[i].Normal) || NameWords.Peoples.Contains(tokens[i].Normal) || (Form(i) is var form && Countries.Named(form) is null && (Countries.OfAdjective(form) is not null || Countries.OfPeople(form) is not null));
+        Demonyms.LooksLikeOne(tokens[i].Normal) || NameWords.Peoples.Contains(tokens[i].Normal)
+            || (Form(i) is var form && Countries.Named(form) is null && (Countries.OfAdjective(form) is not null || Countries.OfPeople(form) is not null));
 
     private string Form(int i) => tokens[i].Span.In(tokens.Text);
 

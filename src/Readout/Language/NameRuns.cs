@@ -56,7 +56,8 @@ internal sealed class NameRuns(Layer<Token> tokens)
                     return (i + 1 < end && IsCapital(i + 1)) || (i >= start + 3 && tokens[i - 2].Normal == ".") ? i + 1 : i;
                 }
 
-                return i + 1 < end && IsCapital(i + 1) && !Touches(i + 1) && (Abbreviations.BeforeNames.Contains(last.Normal) || last.Normal is "st" or "mt" or "ft" or "jr" or "md")
+                return i + 1 < end && IsCapital(i + 1) && !Touches(i + 1)
+                    && (Abbreviations.BeforeNames.Contains(last.Normal) || last.Normal is "st" or "mt" or "ft" or "jr" or "md")
                     || last.Normal is "jr" or "sr" ? i + 1 : i;
             case TokenKind.Punctuation when form == "-" && Touches(i) && i + 1 < end && Touches(i + 1) && tokens[i + 1].Kind is TokenKind.Word:
                 return Hyphen(start, i);
@@ -170,7 +171,8 @@ internal sealed class NameRuns(Layer<Token> tokens)
                     return i;
                 }
 
-                if (form is "al" or "el" or "ul" or "ur" or "ad" or "as" or "ud" && tokens[next].Normal == "-" && Touches(next) && next + 1 < end && IsCapital(next + 1))
+                if (form is "al" or "el" or "ul" or "ur" or "ad" or "as" or "ud" && tokens[next].Normal == "-"
+                    && Touches(next) && next + 1 < end && IsCapital(next + 1))
                 {
                     return next + 2;
                 }
@@ -230,7 +232,8 @@ internal sealed class NameRuns(Layer<Token> tokens)
     // "Food and Drug Administration": two common nouns and a head.
     private bool IsPairBeforeHead(int start, int and, int end)
     {
-        if (and - start > 3 || !Lexicon.IsWord(tokens[and - 1].Normal) || NameWords.Organisations.Contains(tokens[and - 1].Normal) || NameWords.Titles.Contains(tokens[and - 1].Normal))
+        if (and - start > 3 || !Lexicon.IsWord(tokens[and - 1].Normal) || NameWords.Organisations.Contains(tokens[and - 1].Normal)
+            || NameWords.Titles.Contains(tokens[and - 1].Normal))
         {
             return false;
         }

@@ -82,7 +82,8 @@ internal sealed class NameShape(Layer<Token> tokens)
         }
 
         // "World War II", "Summit 2025"
-        if (last > first + 1 && tokens[last].Normal is "ii" or "iii" or "iv" or "i" or "two" or "one" or "three" && NameWords.Others.Contains(tokens[last - 1].Normal))
+        if (last > first + 1 && tokens[last].Normal is "ii" or "iii" or "iv" or "i" or "two" or "one" or "three"
+            && NameWords.Others.Contains(tokens[last - 1].Normal))
         {
             kind = EntityKind.Other;
             return true;
@@ -101,14 +102,16 @@ internal sealed class NameShape(Layer<Token> tokens)
     public int PersonDespiteHead(int first, int end)
     {
         var last = end - 1;
-        if (tokens[last].Kind is not TokenKind.Word || last == first || NameWords.OrganisationsOf.Contains(tokens[last].Normal) && !Lexicon.IsSurname(tokens[last].Normal))
+        if (tokens[last].Kind is not TokenKind.Word || last == first
+            || NameWords.OrganisationsOf.Contains(tokens[last].Normal) && !Lexicon.IsSurname(tokens[last].Normal))
         {
             return -1;
         }
 
         var before = tokens[last - 1].Normal;
         var given = Lexicon.IsGivenName(before) && !Lexicon.IsWord(before) && last - 1 == first;
-        var title = NameWords.Titles.Contains(before) && last - 1 == first && before is "president" or "minister" or "mr" or "mrs" or "ms" or "dr" or "chancellor" or "senator";
+        var title = NameWords.Titles.Contains(before) && last - 1 == first
+            && before is "president" or "minister" or "mr" or "mrs" or "ms" or "dr" or "chancellor" or "senator";
         return (given || title) && tokens[last].Normal is "park" or "hall" or "hill" or "church" or "bridge" or "forest" or "lake" or "rivers" or "day" or "law" or "march" or "bell"
             or "house" or "post" or "guard" or "bank" or "lane" or "street" or "summer" or "march" or "noble" or "field" or "stone" or "moon" ? first : -1;
     }
@@ -166,7 +169,9 @@ internal sealed class NameShape(Layer<Token> tokens)
         {
             var after = tokens[end].Normal;
             score += NameWords.Speech.Contains(after) || after is "who" or "whose" ? 2 : 0;
-            score += after == "," && end + 1 < sentence.EndToken && (tokens[end + 1].Kind is TokenKind.Number || tokens[end + 1].Normal is "who" or "whose") ? 2 : 0;
+            score += after == "," && end + 1 < sentence.EndToken && (tokens[end + 1].Kind is TokenKind.Number || tokens[end + 1].Normal is "who" or "whose")
+                ? 2
+                : 0;
             if (after == "," && end + 2 < sentence.EndToken)
             {
                 score += RoleSoonAfter(end + 1, sentence) ? 2 : 0;
@@ -218,7 +223,8 @@ internal sealed class NameShape(Layer<Token> tokens)
             return EntityKind.Other;
         }
 
-        return tokens[first].Normal is "san" or "santa" or "santo" or "new" or "port" or "el" or "los" or "las" or "puerto" or "ciudad" or "rio" && CountWords(first, end) <= 3
+        return tokens[first].Normal is "san" or "santa" or "santo" or "new" or "port" or "el" or "los" or "las" or "puerto" or "ciudad" or "rio"
+            && CountWords(first, end) <= 3
             ? EntityKind.Place
             : EntityKind.Organisation;
     }

@@ -190,7 +190,8 @@ internal sealed class PersonLinker(Layer<Token> tokens, Cast cast)
         for (var i = name.FirstToken; i < name.EndToken; i++)
         {
             var token = tokens[i];
-            if (token.Kind is TokenKind.Word && (!NameWords.Particles.Contains(token.Normal) || char.IsUpper(tokens.Text[token.Span.Start])) && token.Normal is not ("jr" or "sr" or "ii" or "iii"))
+            if (token.Kind is TokenKind.Word && (!NameWords.Particles.Contains(token.Normal) || char.IsUpper(tokens.Text[token.Span.Start]))
+                && token.Normal is not ("jr" or "sr" or "ii" or "iii"))
             {
                 parts.Add(token.Normal);
             }

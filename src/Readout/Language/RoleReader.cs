@@ -70,7 +70,8 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
         }
 
         var form = Form(i);
-        return Countries.OfAdjective(form) is not null || Demonyms.LooksLikeOne(normal) || Countries.Named(form) is not null || (i > 0 && normal is "u" or "k" or "n" && tokens[i].Span.Length == 1)
+        return Countries.OfAdjective(form) is not null || Demonyms.LooksLikeOne(normal) || Countries.Named(form) is not null
+            || (i > 0 && normal is "u" or "k" or "n" && tokens[i].Span.Length == 1)
             || (char.IsUpper(tokens.Text[tokens[i].Span.Start]) && (Countries.OfSeat(form) is not null || NameWords.Organisations.Contains(normal)));
     }
 
@@ -84,7 +85,8 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
 
         var end = comma + 1;
         var role = -1;
-        while (end < Math.Min(sentence.EndToken, comma + LongestApposition) && tokens[end].Normal is not ("," or "." or ";" or ":" or "who" or "said" or "told" or "says" or "\"" or "(" or "is" or "was" or "has" or "had"))
+        while (end < Math.Min(sentence.EndToken, comma + LongestApposition)
+            && tokens[end].Normal is not ("," or "." or ";" or ":" or "who" or "said" or "told" or "says" or "\"" or "(" or "is" or "was" or "has" or "had"))
         {
             if (role < 0 && end - comma <= RoleWithin)
             {

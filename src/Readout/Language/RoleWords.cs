@@ -24,16 +24,19 @@ internal static class RoleWords
     {
         "leader" or "ruler" or "strongman" or "statesman" => Has(role, Leaders),
         "president" => Has(role, "president") && !Has(role, "vice"),
-        "chancellor" or "king" or "queen" or "pope" or "emperor" or "sultan" or "emir" or "premier" => Has(role, word) || (word == "premier" && Has(role, "prime")),
+        "chancellor" or "king" or "queen" or "pope" or "emperor" or "sultan" or "emir" or "premier" => Has(role, word)
+            || (word == "premier" && Has(role, "prime")),
         "scholar" or "researcher" or "expert" or "analyst" or "academic" or "scientist" or "historian" or "economist" or "professor" or "fellow" =>
             Has(role, word) || (Has(role, Scholars) && !Has(role, Leaders)) || (word is "expert" or "analyst" && Has(role, Scholars)),
         "spokesman" or "spokeswoman" or "spokesperson" => Has(role, Spokespeople),
         "minister" => Has(role, "minister") && !Has(role, "prime"),
         "diplomat" => Has(role, Diplomats),
         "general" or "commander" or "officer" => Has(role, Soldiers),
-        "lawmaker" or "senator" or "congressman" or "congresswoman" or "mp" => Has(role, word) || (word is "lawmaker" && Has(role, Lawmakers)) || (word == "senator" && Has(role, "sen")),
+        "lawmaker" or "senator" or "congressman" or "congresswoman" or "mp" => Has(role, word)
+            || (word is "lawmaker" && Has(role, Lawmakers)) || (word == "senator" && Has(role, "sen")),
         "governor" => Has(role, "governor") || Has(role, "gov"),
-        "official" or "politician" => Has(role, Diplomats) || Has(role, Leaders) || Has(role, "official") || Has(role, "deputy") || Has(role, "director") || Has(role, "governor"),
+        "official" or "politician" => Has(role, Diplomats) || Has(role, Leaders) || Has(role, "official")
+            || Has(role, "deputy") || Has(role, "director") || Has(role, "governor"),
         _ => Has(role, word),
     };
 

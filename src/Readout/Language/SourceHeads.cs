@@ -119,7 +119,8 @@ internal sealed class SourceHeads(string text, Entities entities)
         for (var i = start; i < end && tokens[i].Span.Start < head.Span.Start; i++)
         {
             var direct = i + 1 < end && tokens[i + 1].Span.Start == head.Span.Start;
-            if (IsPreposition(tokens[i].Normal) && (direct || !mentions.Exists(mention => mention.Span.End < head.Span.Start && mention.Span.Start > tokens[i].Span.Start)
+            if (IsPreposition(tokens[i].Normal)
+                && (direct || !mentions.Exists(mention => mention.Span.End < head.Span.Start && mention.Span.Start > tokens[i].Span.Start)
                 || !char.IsUpper(tokens.Text[head.Span.Start])))
             {
                 // "the president of Russia" as a whole may be a description that is known.

@@ -98,7 +98,8 @@ internal sealed class Timeline
                 return true;
             }
 
-            if (!NameWords.Titles.Contains(_tokens[i].Normal) && !NameWords.TitleParts.Contains(_tokens[i].Normal) && !char.IsUpper(_tokens.Text[_tokens[i].Span.Start]))
+            if (!NameWords.Titles.Contains(_tokens[i].Normal) && !NameWords.TitleParts.Contains(_tokens[i].Normal)
+                && !char.IsUpper(_tokens.Text[_tokens[i].Span.Start]))
             {
                 break;
             }
@@ -118,7 +119,8 @@ internal sealed class Timeline
                 return true;
             }
 
-            if (!NameWords.Titles.Contains(normal) && !NameWords.TitleParts.Contains(normal) && normal is not ("the" or "his" or "her" or "." or "s" or "'" or "counterpart")
+            if (!NameWords.Titles.Contains(normal) && !NameWords.TitleParts.Contains(normal)
+                && normal is not ("the" or "his" or "her" or "." or "s" or "'" or "counterpart")
                 && !char.IsUpper(_tokens.Text[_tokens[i].Span.Start]))
             {
                 return false;

@@ -52,7 +52,8 @@ internal sealed class ComparedText
         var block = Analysis.Article.Blocks.IndexAt(Starts[first]);
         var quoted = 0;
         var open = false;
-        for (var t = tokens.FirstFrom(block < 0 ? Starts[first] : Analysis.Article.Blocks[block].Span.Start); t < tokens.Count && tokens[t].Span.Start < Ends[end - 1]; t++)
+        for (var t = tokens.FirstFrom(block < 0 ? Starts[first] : Analysis.Article.Blocks[block].Span.Start); t < tokens.Count
+            && tokens[t].Span.Start < Ends[end - 1]; t++)
         {
             if (block >= 0 && tokens[t].Span.Start >= Analysis.Article.Blocks[block].Span.End)
             {
@@ -60,7 +61,8 @@ internal sealed class ComparedText
                 block = Analysis.Article.Blocks.IndexAt(tokens[t].Span.Start);
             }
 
-            if (tokens[t].Normal is "\"" or "«" or "»" || (tokens[t].Normal == "'" && t > 0 && tokens[t - 1].Normal == "'" && tokens[t - 1].Span.End == tokens[t].Span.Start))
+            if (tokens[t].Normal is "\"" or "«" or "»"
+                || (tokens[t].Normal == "'" && t > 0 && tokens[t - 1].Normal == "'" && tokens[t - 1].Span.End == tokens[t].Span.Start))
             {
                 open = !open;
             }

@@ -98,7 +98,8 @@ internal static class Candidates
             .OrderBy(i => profiles[i].Occasion.Day).ThenBy(i => i).ToList();
         for (var a = 0; a < summits.Count; a++)
         {
-            for (var b = a + 1; b < Math.Min(summits.Count, a + MostNeighbours) && profiles[summits[b]].Occasion.Day - profiles[summits[a]].Occasion.Day <= 1; b++)
+            for (var b = a + 1; b < Math.Min(summits.Count, a + MostNeighbours)
+                && profiles[summits[b]].Occasion.Day - profiles[summits[a]].Occasion.Day <= 1; b++)
             {
                 yield return (Math.Min(summits[a], summits[b]), Math.Max(summits[a], summits[b]));
             }

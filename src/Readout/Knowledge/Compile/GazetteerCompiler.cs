@@ -84,7 +84,8 @@ public static class GazetteerCompiler
         foreach (var (name, code) in cameo.Places)
         {
             // CAMEO files adjectives and peoples with the places.
-            if (Countries.OfAdjective(name) is null && Countries.OfPeople(name) is null && !NameWords.Peoples.Contains(name.ToLowerInvariant()) && codes.TryGetValue(code, out var country) && name.Length > 3 && !words.Contains(name.ToLowerInvariant()))
+            if (Countries.OfAdjective(name) is null && Countries.OfPeople(name) is null && !NameWords.Peoples.Contains(name.ToLowerInvariant())
+                && codes.TryGetValue(code, out var country) && name.Length > 3 && !words.Contains(name.ToLowerInvariant()))
             {
                 regions[name] = country;
             }
