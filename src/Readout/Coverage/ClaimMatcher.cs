@@ -26,6 +26,12 @@ internal sealed class ClaimMatcher
     // Same template, other numbers.
     private const double OtherNumbers = 0.5;
 
+    // One word in common makes no statement, unless it is all that either says.
+    private const int FewestWords = 2;
+
+    // A name is one thing however long it is: "the Assembly of River States" counts for no more than two words of its weight.
+    private const double WordsOfName = 2;
+
     // Without a known speaker on one side, only nearly the same words will do.
     private const double UnknownSpeaker = 0.7;
 
@@ -47,7 +53,7 @@ internal sealed class ClaimMatcher
         var stems = claims.Select(claim => claim.Terms.Select(term => term.Stem).Where(stem => WordClasses.Of(stem) is not WordClass.Function)
             .ToHashSet(StringComparer.Ordinal)).ToList();
         var rarity = new WordWeights(stems);
-        _weights = [.. stems.Select(set => set.ToDictionary(stem => stem, stem => Math.Max(0, rarity.Of(stem)), StringComparer.Ordinal))];
+        _weights = [.. claims.Select((claim, i) => Weights(claim, stems[i], rarity))];
         _sums = [.. _weights.Select(words => words.Values.Sum())];
     }
 
@@ -64,13 +70,14 @@ internal sealed class ClaimMatcher
         }
 
         var (few, many) = _weights[a].Count <= _weights[b].Count ? (a, b) : (b, a);
-        double shared = 0;
+        double sharedOfFew = 0, sharedOfMany = 0;
         var words = 0;
         var numbers = (Shared: 0, A: 0, B: 0);
         foreach (var (stem, weight) in _weights[few])
         {
-            var both = _weights[many].ContainsKey(stem);
-            shared += both ? weight : 0;
+            var both = _weights[many].TryGetValue(stem, out var other);
+            sharedOfFew += both ? weight : 0;
+            sharedOfMany += other;
             words += both ? 1 : 0;
             numbers.A += char.IsDigit(stem[0]) ? 1 : 0;
             numbers.Shared += both && char.IsDigit(stem[0]) ? 1 : 0;
@@ -82,8 +89,13 @@ internal sealed class ClaimMatcher
             return _claims[a].Words.SequenceEqual(_claims[b].Words) ? speakers : 0;
         }
 
-        var score = 2 * shared / (_sums[a] + _sums[b]);
-        var part = shared / Math.Min(_sums[a], _sums[b]);
+        if (words < FewestWords && (words < _weights[few].Count || words < _weights[many].Count))
+        {
+            return 0;
+        }
+
+        var score = (sharedOfFew + sharedOfMany) / (_sums[a] + _sums[b]);
+        var part = _sums[few] <= _sums[many] ? sharedOfFew / _sums[few] : sharedOfMany / _sums[many];
         if (words >= FewestWordsOfPart && part >= LeastOfPart)
         {
             score = Math.Max(score, PartOfWhole * part);
@@ -102,6 +114,32 @@ internal sealed class ClaimMatcher
         }
 
         return Math.Min(1, (score * speakers) + (CopiedText * Copied(_claims[a], _claims[b])));
+    }
+
+    private static Dictionary<string, double> Weights(Claim claim, HashSet<string> stems, WordWeights rarity)
+    {
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        var terms = claim.Terms;
+        for (int i = 0, end; i < terms.Length; i = end)
+        {
+            end = i + 1;
+            var names = terms[i].IsName ? 1 : 0;
+            while (names > 0 && end < terms.Length && (terms[end].IsName || (terms[end].Stem is "of" or "the" && end + 1 < terms.Length && terms[end + 1].IsName)))
+            {
+                names += terms[end++].IsName ? 1 : 0;
+            }
+
+            var share = names > WordsOfName ? WordsOfName / names : 1;
+            for (var t = i; t < end; t++)
+            {
+                if (stems.Contains(terms[t].Stem))
+                {
+                    weights[terms[t].Stem] = Math.Max(weights.GetValueOrDefault(terms[t].Stem), share * Math.Max(0, rarity.Of(terms[t].Stem)));
+                }
+            }
+        }
+
+        return weights;
     }
 
     private double SameSpeakers(Claim a, Claim b)
