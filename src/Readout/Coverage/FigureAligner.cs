@@ -10,9 +10,11 @@ internal static class FigureAligner
     /// <summary>How alike two sentences must be to speak of the same thing beyond doubt.</summary>
     public const double SameSentence = 0.3;
 
-    // Equal values need little more to be the same figure; other values need to count the same thing in so many words.
+    // Equal values need little more to be the same figure. Other values need the same counted noun, and something else in common besides when
+    // they cannot both hold: "300 people" and "27 million people" are two things. Judgement, held to the sample and the seeds.
     private const double LikenessOfEqual = 0.25;
-    private const double LikenessOfOther = 0.5;
+    private const double LikenessOfCompatible = 0.5;
+    private const double LikenessOfOther = 0.6;
 
     // Accounts of hostile size: figures beyond this are told, not compared.
     private const int MostFiguresCompared = 400;
@@ -20,10 +22,12 @@ internal static class FigureAligner
     public static ImmutableArray<FigureComparison> Compare(Story story, IReadOnlyList<Analysis> articles, ReuseReport reuse)
     {
         var subjects = articles.SelectMany((analysis, i) => analysis.Figures.Select(figure => FigureSubject.Of(analysis, figure, i))).ToList();
+        var groups = Groups(subjects);
+        var vague = Vague(subjects, groups, articles);
         return
         [
-            .. Groups(subjects)
-                .Select(group => Judge(story, group.Select(i => subjects[i]).ToList(), articles, reuse))
+            .. groups
+                .Select(group => Judge(story, group.Select(i => subjects[i]).Concat(vague.GetValueOrDefault(group[0], [])).ToList(), articles, reuse))
                 .OrderByDescending(comparison => comparison.Versions.Select(version => version.Article).Distinct(StringComparer.Ordinal).Count()),
         ];
     }
@@ -31,6 +35,38 @@ internal static class FigureAligner
     /// <summary>Dice of two sets of stems.</summary>
     public static double Likeness(ImmutableHashSet<string> a, ImmutableHashSet<string> b) =>
         a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
+
+    /// <summary>Counts left open, at most one for each account that lacks the number, by the first figure of the group they belong to.</summary>
+    private static Dictionary<int, List<FigureSubject>> Vague(List<FigureSubject> subjects, List<List<int>> groups, IReadOnlyList<Analysis> articles)
+    {
+        var groupOf = new Dictionary<FigureSubject, List<int>>(ReferenceEqualityComparer.Instance);
+        foreach (var group in groups)
+        {
+            foreach (var i in group)
+            {
+                groupOf[subjects[i]] = group;
+            }
+        }
+
+        var counted = subjects.Take(MostFiguresCompared).Where(subject => subject is { Kind: FigureSubject.Count, Head: not null })
+            .ToLookup(subject => subject.Head!, StringComparer.Ordinal);
+        var vague = new Dictionary<int, List<FigureSubject>>();
+        foreach (var (open, figure) in articles.SelectMany((analysis, i) => VagueCounts.Of(analysis, i, counted)))
+        {
+            var group = groupOf[figure];
+            if (!vague.TryGetValue(group[0], out var known))
+            {
+                vague[group[0]] = known = [];
+            }
+
+            if (!group.Exists(i => subjects[i].Article == open.Article) && !known.Exists(other => other.Article == open.Article))
+            {
+                known.Add(open);
+            }
+        }
+
+        return vague;
+    }
 
     // Surest pairs first; a group never takes two different figures of one account, for these are surely two things.
     private static List<List<int>> Groups(List<FigureSubject> subjects)
@@ -85,7 +121,14 @@ internal static class FigureAligner
         var context = Likeness(a.Context, b.Context);
         var equal = a.Figure.Value == b.Figure.Value && a.Figure.Upper == b.Figure.Upper;
         var likeness = (heads ? 0.5 : 0) + (0.25 * modifiers) + (0.5 * context);
-        return likeness >= (equal ? LikenessOfEqual : heads ? LikenessOfOther : double.PositiveInfinity) ? likeness + (equal ? 1 : 0) : 0;
+        var compatible = heads && FigureVerdicts.Of(a, b).Verdict is Verdict.Compatible;
+        var least = equal ? LikenessOfEqual
+            : compatible ? LikenessOfCompatible
+            : heads ? LikenessOfOther
+            : double.PositiveInfinity;
+
+        // What can be one figure comes before what cannot.
+        return likeness >= least ? likeness + (equal ? 2 : compatible ? 1 : 0) : 0;
     }
 
     private static FigureComparison Judge(Story story, List<FigureSubject> group, IReadOnlyList<Analysis> articles, ReuseReport reuse)
@@ -103,7 +146,7 @@ internal static class FigureAligner
                 }
 
                 var (pair, why) = FigureVerdicts.Of(group[i], group[j]);
-                edit |= !SameFigure(group[i], group[j])
+                edit |= !SameFigure(group[i], group[j]) && !group[i].IsVague && !group[j].IsVague
                     && reuse.FamilyOf(articles[group[i].Article].Article.Id) is { } family && family == reuse.FamilyOf(articles[group[j].Article].Article.Id);
                 if (Weight(pair) > Weight(verdict))
                 {
@@ -136,6 +179,6 @@ internal static class FigureAligner
 
     // The fullest description, else the unit.
     private static string Counts(List<FigureSubject> group) =>
-        group.Select(subject => subject.Figure.Counts).OfType<string>().OrderByDescending(counts => counts.Length).ThenBy(counts => counts, StringComparer.Ordinal).FirstOrDefault()
+        group.Where(subject => !subject.IsVague).Select(subject => subject.Figure.Counts).OfType<string>().OrderByDescending(counts => counts.Length).ThenBy(counts => counts, StringComparer.Ordinal).FirstOrDefault()
         ?? group.Select(subject => subject.Figure.Unit).OfType<string>().FirstOrDefault() ?? "";
 }

@@ -15,6 +15,15 @@ namespace Readout.Coverage;
 internal sealed record FigureSubject(
     int Article, Figure Figure, string Kind, string? Head, ImmutableHashSet<string> Modifiers, ImmutableHashSet<string> Context, double HalfUnit)
 {
+    /// <summary>The kind of anything counted.</summary>
+    public const string Count = "count";
+
+    /// <summary>A count left open (<c>several documents</c>): its value is the least it can mean.</summary>
+    public bool IsVague { get; init; }
+
+    // "Three times" and "more than 40 times" count whatever their sentences tell, not one thing.
+    private const string Occurrence = "time";
+
     // Words that count the same things in news.
     private static readonly string[][] Synonyms =
     [
@@ -27,7 +36,7 @@ internal sealed record FigureSubject(
         ["leader", "head", "guest", "president"],
         ["trade", "turnover", "commerce"],
         ["visit", "trip", "journey"],
-        ["meeting", "time", "encounter"],
+        ["meeting", "encounter"],
     ];
 
     private static readonly Dictionary<string, string> HeadOf = Synonyms.SelectMany(group => group, (group, word) => (Word: Stemmer.Stem(word), Head: Stemmer.Stem(group[0])))
@@ -48,18 +57,22 @@ internal sealed record FigureSubject(
         var (head, modifiers) = Split(counts, figure);
         var sentence = analysis.Sentences.IndexAt(figure.Span.Start);
         ImmutableArray<string> context = sentence < 0 ? [] : Stems(analysis.Tokens, analysis.Sentences[sentence].Span);
-        return new FigureSubject(article, figure, KindOf(figure.Unit), head, modifiers, [.. context], HalfUnitOf(analysis.Article.Text, figure));
+        // That both count people must not also make their sentences alike.
+        return new FigureSubject(article, figure, KindOf(figure.Unit), head, modifiers, [.. context.Where(stem => HeadFor(stem) != head)], HalfUnitOf(analysis.Article.Text, figure));
     }
 
+    /// <summary>The stem that stands for all words that count the same as this one.</summary>
+    public static string HeadFor(string stem) => HeadOf.GetValueOrDefault(stem, stem);
+
     private static string KindOf(string? unit) =>
-        unit is null ? "count"
+        unit is null ? Count
         : unit.Contains('/', StringComparison.Ordinal) || Measures.Contains(unit) || (unit.Length == 3 && unit.All(char.IsAsciiLetterUpper)) ? unit
-        : "count";
+        : Count;
 
     // "trade between China and Russia", "bilateral cooperation documents": the head is the last noun before a preposition.
     private static (string? Head, ImmutableHashSet<string> Modifiers) Split(ImmutableArray<string> counts, Figure figure)
     {
-        var noun = figure.Unit is { } unit && KindOf(unit) == "count" ? Stemmer.Stem(unit.ToLowerInvariant()) : null;
+        var noun = figure.Unit is { } unit && KindOf(unit) == Count ? Stemmer.Stem(unit.ToLowerInvariant()) : null;
         string? head = null;
         if (figure.Counts is { } text)
         {
@@ -80,8 +93,9 @@ internal sealed record FigureSubject(
         }
 
         head ??= noun;
+        head = head == Occurrence ? null : head;
         var modifiers = counts.Where(stem => stem != head).ToImmutableHashSet(StringComparer.Ordinal);
-        return (head is null ? null : HeadOf.GetValueOrDefault(head, head), modifiers);
+        return (head is null ? null : HeadFor(head), modifiers);
     }
 
     private static ImmutableArray<string> Stems(Layer<Token> tokens, TextSpan? span = null) =>

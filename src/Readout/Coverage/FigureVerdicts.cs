@@ -36,6 +36,13 @@ internal static class FigureVerdicts
 
         var (aLow, aHigh) = Range(a);
         var (bLow, bHigh) = Range(b);
+        if (a.IsVague || b.IsVague)
+        {
+            return aLow <= bHigh && bLow <= aHigh
+                ? (Verdict.Compatible, "one account leaves the number open")
+                : (Verdict.Incomparable, "not certain to count the same thing");
+        }
+
         if (aLow <= bHigh && bLow <= aHigh)
         {
             return FarApart(left, right)

@@ -53,6 +53,34 @@ public class FigureAlignerTests
             .ShouldAllBe(comparison => comparison.Verdict == Verdict.Incomparable);
 
     [Fact]
+    public void Times_are_no_thing_of_their_own() =>
+        Compare(
+            new Account("a", "Talks\nThe two have met more than 40 times since they took office.").Counts("more than 40", 40, null, "time", Bound.Over).Build(),
+            new Account("b", "Talks\nGuns fired on the harbour three times during the night.").Counts("three", 3, null, "time").Build()).Length.ShouldBe(2);
+
+    [Fact]
+    public void People_of_two_sentences_are_not_compared() =>
+        Compare(
+            new Account("a", "Talks\nThe war cost Valdoria 27 million people.").Counts("27 million", 27e6, "people", "person").Build(),
+            new Account("b", "Talks\nSome 300 people waited at the gate for the guests of the dinner.").Counts("300", 300, "people", "person").Build()).Length.ShouldBe(2);
+
+    [Theory]
+    [InlineData("multiple bilateral cooperation documents", 2)]
+    [InlineData("dozens of cooperation agreements", 2)]
+    [InlineData("several documents", 1)]
+    [InlineData("several bilateral prisons", 1)]
+    public void A_count_left_open_is_compatible_with_the_number_of_the_same_thing(string words, int versions)
+    {
+        var comparison = Compare(
+            Told("a", "over 20", 20, "bilateral cooperation documents", Bound.Over),
+            new Account("b", $"Talks\nThe two watched the exchange of {words} after dinner.").Build()).ShouldHaveSingleItem();
+
+        comparison.Versions.Length.ShouldBe(versions);
+        comparison.Verdict.ShouldBe(versions == 2 ? Verdict.Compatible : Verdict.Incomparable);
+        comparison.Counts.ShouldBe("bilateral cooperation documents");
+    }
+
+    [Fact]
     public void Copies_that_differ_are_an_edit()
     {
         var reuse = new ReuseReport([], [new Family("f1", ["a", "b"], "a", null)]);
