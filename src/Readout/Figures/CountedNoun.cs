@@ -15,10 +15,10 @@ internal static class CountedNoun
     /// <summary>The counted noun from lexeme <paramref name="i"/> on: modifiers up to the plural, or the singular for one.</summary>
     public static NounPhrase? Behind(in Lexemes lexemes, int i, bool singular)
     {
-        if (lexemes[i].Normal is "more" or "other" or "additional" or "further" or "different" or "separate" or "such" or "of" or "or"
-            && lexemes.IsWord(i + 1) && !FigureWords.EndsPhrase(lexemes[i + 1].Normal))
+        // "20 more agreements"
+        if (lexemes[i].Normal is "more" or "further" or "additional" && lexemes.IsWord(i + 1) && !FigureWords.EndsPhrase(lexemes[i + 1].Normal))
         {
-            i += lexemes[i].Normal is "more" or "further" or "additional" ? 1 : 0;
+            i++;
         }
 
         var head = -1;
@@ -142,7 +142,7 @@ internal static class CountedNoun
     public static NounPhrase? SubjectBefore(in Lexemes lexemes, int end)
     {
         var verb = end - 1;
-        while (verb > end - 5 && lexemes[verb].Normal is "to" or "by" or "at" or "of" or "a" or "an" or "for" or "only" or "just" or "now" or "in" or "up" or "down" or "out")
+        while (verb > end - 5 && IsBetweenVerbAndNumber(lexemes[verb].Normal))
         {
             verb--;
         }
@@ -154,7 +154,7 @@ internal static class CountedNoun
 
         verb += FigureWords.Links(lexemes[verb].Normal) ? 0 : 1;
         var last = verb - 1;
-        while (last > verb - 5 && (lexemes[last].Normal is "has" or "have" or "had" or "will" or "would" or "also" or "was" or "were" or "is" or "are" or "been" or "already" or "could" or "to" or "may" || lexemes[last].Normal.EndsWith("ly", StringComparison.Ordinal)))
+        while (last > verb - 5 && IsBetweenSubjectAndVerb(lexemes[last].Normal))
         {
             last--;
         }
@@ -176,20 +176,34 @@ internal static class CountedNoun
             first = k;
         }
 
-        while (first <= last && (FigureWords.IsDeterminer(lexemes[first].Normal) || lexemes[first].Normal is "and" or "or" or "but" or "in" or "of" or "for" or "with" or "to" or "from" or "by" or "-" or "'" or "also" or "meanwhile"))
+        while (first <= last && (FigureWords.IsDeterminer(lexemes[first].Normal) || PrecedesSubject(lexemes[first].Normal)))
         {
             first++;
         }
 
-        return first > last || IsPronoun(lexemes[last].Normal) || FigureWords.EndsPhrase(lexemes[last].Normal) ? null : new NounPhrase(first, last, last + 1);
+        return first > last || IsPronoun(lexemes[last].Normal) || FigureWords.EndsPhrase(lexemes[last].Normal)
+            ? null
+            : new NounPhrase(first, last, last + 1);
     }
+
+    // "reached just", "rose by", "stood at a"
+    private static bool IsBetweenVerbAndNumber(string normal) =>
+        normal is "to" or "by" or "at" or "of" or "a" or "an" or "for" or "only" or "just" or "now" or "in" or "up" or "down" or "out";
+
+    // "has already", "would", "nearly"
+    private static bool IsBetweenSubjectAndVerb(string normal) =>
+        normal is "has" or "have" or "had" or "will" or "would" or "also" or "was" or "were" or "is" or "are" or "been" or "already" or "could" or "to" or "may"
+        || normal.EndsWith("ly", StringComparison.Ordinal);
+
+    private static bool PrecedesSubject(string normal) =>
+        normal is "and" or "or" or "but" or "in" or "of" or "for" or "with" or "to" or "from" or "by" or "-" or "'" or "also" or "meanwhile";
 
     /// <summary>The text of a phrase, with the capital of a sentence's first word taken down where the word is no name.</summary>
     public static string TextOf(in Lexemes lexemes, NounPhrase phrase)
     {
         var text = WhiteSpace.Collapse(lexemes.Span(phrase.First, phrase.End).Of(lexemes.Text));
         var opens = phrase.First == 0 || lexemes.StartsSentence(phrase.First)
-            || FigureWords.IsDeterminer(lexemes[phrase.First - 1].Normal) && lexemes.StartsSentence(phrase.First - 1);
+            || (FigureWords.IsDeterminer(lexemes[phrase.First - 1].Normal) && lexemes.StartsSentence(phrase.First - 1));
         return opens && text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1])
             && !lexemes.IsCapital(phrase.First + 1) && phrase.End - phrase.First > 1
             ? char.ToLowerInvariant(text[0]) + text[1..]
@@ -200,7 +214,8 @@ internal static class CountedNoun
         normal.Length > 4 && normal.EndsWith("ed", StringComparison.Ordinal) && normal is not ("hundred" or "breed" or "speed");
 
     private static bool IsClauseStart(string normal) =>
-        normal is "that" or "which" or "who" or "said" or "says" or "as" or "if" or "when" or "while" or "where" or "because" or "although" or "than" or "but" or "so" or "saying" or "told" or "after" or "since" or "before"
+        normal is "that" or "which" or "who" or "as" or "if" or "when" or "while" or "where" or "because" or "although" or "than" or "but" or "so"
+            or "after" or "since" or "before" or "said" or "says" or "saying" or "told"
             or "is" or "was" or "were" or "are" or "has" or "had" or "have" or "will" || IsVerbal(normal);
 
     private static bool IsPronoun(string normal) =>

@@ -16,7 +16,8 @@ internal static class Vetoes
         if (!number.Words)
         {
             // COVID-19, F-16, Model/3, #5, 192.168.1.2, user@3
-            if (lexemes[i].Glued && (before.Normal is "#" or "@" or "_" or "=" or "&" or "/" or "." or ":" || (before.Normal is "-" && before.Glued && i > 1 && lexemes[i - 2].Kind != LexemeKind.Mark)))
+            if (lexemes[i].Glued && (before.Normal is "#" or "@" or "_" or "=" or "&" or "/" or "." or ":"
+                || (before.Normal is "-" && before.Glued && i > 1 && lexemes[i - 2].Kind != LexemeKind.Mark)))
             {
                 return true;
             }
@@ -86,8 +87,13 @@ internal static class Vetoes
             return true;
         }
 
-        return number.Words && lexemes[i].Normal is "half" && !(after.Normal is "of" or "the" or "a" or "an" or "its" or "his" or "their" or "all" or "that" or "-") && number.End == i + 1 && !(before.Normal is "than" or "by" or "nearly" or "about" or "over" or "almost" or "in" or "least" or "to");
+        return number.Words && number.End == i + 1 && lexemes[i].Normal is "half" && !IsHalfOfSomething(before, after);
     }
+
+    // "half of", "half the", "by half"; but not "half time" and "the second half".
+    private static bool IsHalfOfSomething(Lexeme before, Lexeme after) =>
+        after.Normal is "of" or "the" or "a" or "an" or "its" or "his" or "their" or "all" or "that" or "-"
+        || before.Normal is "than" or "by" or "nearly" or "about" or "over" or "almost" or "in" or "least" or "to";
 
     /// <summary>10-20-30, 555-12-34, 1,2,3: digits strung together.</summary>
     private static bool IsChain(in Lexemes lexemes, int i, out int end)
@@ -101,7 +107,10 @@ internal static class Vetoes
         }
 
         // Two telephone blocks: 555-1234.
-        return links > 1 || (links == 1 && lexemes.Is(i, "-") && lexemes[i - 1] is { Plain: true, Normal.Length: 3 } && lexemes[i + 1] is { Plain: true, Normal.Length: 4 } && lexemes[i + 1].Value < lexemes[i - 1].Value * 5 && !EnglishNouns.IsPlural(lexemes[i + 2].Normal));
+        var (left, right) = (lexemes[i - 1], lexemes[i + 1]);
+        var isTelephone = lexemes.Is(i, "-") && left is { Plain: true, Normal.Length: 3 } && right is { Plain: true, Normal.Length: 4 }
+            && right.Value < left.Value * 5 && !EnglishNouns.IsPlural(lexemes[i + 2].Normal);
+        return links > 1 || (links == 1 && isTelephone);
     }
 
     private static bool IsScore(in Lexemes lexemes, int i, Numeral number, out int end)
@@ -113,7 +122,8 @@ internal static class Vetoes
         }
 
         end += 2;
-        return number.Value >= other.Value || lexemes[i - 1].Normal is "won" or "beat" or "lost" or "win" or "victory" or "defeat" or "draw" or "tied" or "score" or "record" or "led" or "voted"
+        return number.Value >= other.Value
+            || lexemes[i - 1].Normal is "won" or "beat" or "lost" or "win" or "victory" or "defeat" or "draw" or "tied" or "score" or "record" or "led" or "voted"
             || lexemes[end].Normal is "win" or "victory" or "defeat" or "loss" or "draw" or "lead" or "record" or "vote" or "ruling" or "decision";
     }
 
@@ -127,8 +137,9 @@ internal static class Vetoes
         var after = lexemes[number.End];
         if (number is { Words: true, Value: 1, Kind: NumeralKind.Cardinal })
         {
-            return FigureWords.IsIdleOne(after.Normal) || noun is null || before.Normal is "no" or "any" or "the" or "this" or "that" or "every" or "each"
-                || lexemes.IsHyphen(number.End) || after.Kind != LexemeKind.Word || lexemes[noun.Value.Head].Normal.EndsWith("ly", StringComparison.Ordinal);
+            return noun is null || after.Kind != LexemeKind.Word || FigureWords.IsIdleOne(after.Normal)
+                || before.Normal is "no" or "any" or "the" or "this" or "that" or "every" or "each"
+                || lexemes.IsHyphen(number.End) || lexemes[noun.Value.Head].Normal.EndsWith("ly", StringComparison.Ordinal);
         }
 
         // "the two leaders", "two countries": they point, they do not count.
@@ -155,7 +166,8 @@ internal static class Vetoes
         }
 
         // Digits alone are kept: index levels, votes, tolls.
-        return noun is null && number.Words && ((!number.Scaled && number.Kind == NumeralKind.Cardinal && number.Value is >= 0 and <= MostPointedBackTo) || number.Kind == NumeralKind.Magnitude);
+        var pointsBack = !number.Scaled && number.Kind == NumeralKind.Cardinal && number.Value is >= 0 and <= MostPointedBackTo;
+        return noun is null && number.Words && (pointsBack || number.Kind == NumeralKind.Magnitude);
     }
 
     private static bool HasCapital(in Lexemes lexemes, int i) => lexemes[i].Span.Of(lexemes.Text).IndexOfAnyInRange('A', 'Z') >= 0;
@@ -174,7 +186,10 @@ internal static class Vetoes
             || (before.Normal is "s" && lexemes.Is(number.First - 2, "'")) || (before.Normal is "'" && before.Glued);
         if (lexemes.Is(next, "of"))
         {
-            return before.Normal is "the" && lexemes[next + 1].Normal is "his" or "her" or "their" or "its" or "our" or "such" or "several" or "these" or "those" || (lexemes.Is(next, "of") && lexemes.IsWord(next + 1) && NumberWords.Small.ContainsKey(lexemes[next + 1].Normal));
+            // "the fourth of his initiatives", "second of three"
+            var whole = lexemes[next + 1];
+            return (before.Normal is "the" && whole.Normal is "his" or "her" or "their" or "its" or "our" or "such" or "several" or "these" or "those")
+                || (whole.Kind == LexemeKind.Word && NumberWords.Small.ContainsKey(whole.Normal));
         }
 
         return FigureWords.IsOccurrence(lexemes[next].Normal) && (possessive || before.Normal is "the" or "a" or "for");
