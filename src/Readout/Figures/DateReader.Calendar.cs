@@ -7,7 +7,8 @@ namespace Readout.Figures;
 internal sealed partial class DateReader
 {
     private Found? Calendar(int i) =>
-        WeekdayAndDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? Digits(i) ?? QuarterOrHalf(i) ?? SeasonOf(i) ?? Holiday(i) ?? FiscalYear(i) ?? DecadeOrCentury(i) ?? YearAlone(i);
+        WeekdayAndDate(i) ?? MonthFirst(i) ?? DayFirst(i) ?? Digits(i)
+        ?? QuarterOrHalf(i) ?? SeasonOf(i) ?? Holiday(i) ?? FiscalYear(i) ?? DecadeOrCentury(i) ?? YearAlone(i);
 
     /// <summary><c>Thursday, May 8</c>.</summary>
     private Found? WeekdayAndDate(int i)
@@ -128,7 +129,9 @@ internal sealed partial class DateReader
             return Resolved(i, i + 5, (int)a.Value, (int)b.Value, (int)c.Value, null);
         }
 
-        if (a.Normal.Length == 4 && c.Kind == LexemeKind.Word && c.Normal.Length > 4 && c.Normal[2] == 't' && Resolved(i, i + 5, (int)a.Value, (int)b.Value, int.TryParse(c.Normal.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var d) ? d : 0, null) is { } stamp)
+        if (a.Normal.Length == 4 && c.Kind == LexemeKind.Word && c.Normal.Length > 4 && c.Normal[2] == 't'
+            && int.TryParse(c.Normal.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var dayOfStamp)
+            && Resolved(i, i + 5, (int)a.Value, (int)b.Value, dayOfStamp, null) is { } stamp)
         {
             return stamp;                                   // 2025-05-08T21:30: the day
         }
@@ -239,7 +242,7 @@ internal sealed partial class DateReader
 
         // Alone only where a season must be meant: "in the spring", "this fall" stands with the relative dates.
         if (lexemes[i - 1].Normal is not ("in" or "by" or "during" or "since" or "until" or "early" or "late" or "of" or "mid")
-            || lexemes.IsWord(at + 1) && lexemes[at + 1].Normal is "of")
+            || (lexemes.IsWord(at + 1) && lexemes[at + 1].Normal is "of"))
         {
             return null;
         }

@@ -132,7 +132,9 @@ internal sealed partial class DateReader
     /// <summary><c>in the morning</c>, <c>mid-afternoon</c>, <c>this evening</c> stands with the relative dates.</summary>
     private Found? PartOfDay(int i)
     {
-        var at = lexemes.Is(i, "the") && lexemes[i - 1].Normal is "in" or "during" or "of" ? i + 1 : lexemes.Is(i, "mid") ? (lexemes.IsDash(i + 1) ? i + 2 : i + 1) : -1;
+        var at = lexemes.Is(i, "the") && lexemes[i - 1].Normal is "in" or "during" or "of" ? i + 1
+            : lexemes.Is(i, "mid") ? (lexemes.IsDash(i + 1) ? i + 2 : i + 1)
+            : -1;
         if (at < 0 || !DateWords.PartsOfDay.TryGetValue(lexemes[at].Normal, out var part)
             || lexemes[at].Normal is not ("morning" or "afternoon" or "evening" or "night"))
         {
@@ -145,6 +147,12 @@ internal sealed partial class DateReader
             return new Found(i, date.End, DateKind.Time, day.Timex + part, day);
         }
 
-        return _today is { } today ? new Found(i, at + 1, DateKind.Time, (Last is { Grain: Grain.Day } last ? last : new Period(Grain.Day, today)).Timex + part) : new Found(i, at + 1, DateKind.Time, part);
+        if (_today is not { } today)
+        {
+            return new Found(i, at + 1, DateKind.Time, part);
+        }
+
+        var meant = Last is { Grain: Grain.Day } last ? last : new Period(Grain.Day, today);
+        return new Found(i, at + 1, DateKind.Time, meant.Timex + part);
     }
 }

@@ -11,9 +11,10 @@ internal sealed partial class DateReader
         var at = i;
         at += lexemes[at].Normal is "the" or "these" or "those" or "his" or "her" or "their" or "its" or "our" ? 1 : 0;
         var determined = at > i;
-        var directed = lexemes[at].Normal is "past" or "last" or "next" or "first" or "coming" or "previous" or "following" or "final" or "preceding" or "latest" or "remaining" or "recent" or "upcoming" or "additional";
+        var directed = lexemes[at].Normal is "past" or "last" or "next" or "first" or "coming" or "previous" or "following" or "final" or "preceding"
+            or "latest" or "remaining" or "recent" or "upcoming" or "additional";
         at += directed ? 1 : 0;
-        if (determined && !directed && (lexemes.Is(i, "the") ? NumeralReader.Read(lexemes, at) is null : true))
+        if (determined && !directed && !(lexemes.Is(i, "the") && NumeralReader.Read(lexemes, at) is not null))
         {
             return null;
         }
@@ -42,7 +43,7 @@ internal sealed partial class DateReader
 
         var hyphen = lexemes.IsDash(end) && lexemes.IsWord(end + 1);
         var unitAt = hyphen ? end + 1 : end;
-        unitAt += lexemes[unitAt].Normal is "more" or "full" or "consecutive" or "straight" or "additional" or "whole" or "long" or "successive" or "calendar" or "business" or "working" or "short" or "extra" ? 1 : 0;
+        unitAt += IsUnitAdjective(lexemes[unitAt].Normal) ? 1 : 0;
         if (DateWords.UnitBehindDigits(lexemes[unitAt].Normal) is not { } unit || !double.IsFinite(low))
         {
             return null;
@@ -50,7 +51,7 @@ internal sealed partial class DateReader
 
         // "a second", "an hour later": the shift was tried before; "a day" in "$5 a day" is a rate.
         var article = lexemes[at].Normal is "a" or "an" && end == at + 1;
-        if (article && (unit.Code is "S" && lexemes[unitAt + 1].Kind == LexemeKind.Word || lexemes[unitAt].Normal is "night" || (lexemes.IsHyphen(unitAt + 1) && !lexemes.Is(unitAt + 2, "old") && !lexemes.Is(unitAt + 2, "long"))))
+        if (article && IsNoLength(unit, unitAt))
         {
             return null;
         }
@@ -96,13 +97,30 @@ internal sealed partial class DateReader
         return new Found(hyphen && determined && !directed ? at : i, end, DateKind.Duration, value);
     }
 
+    // "20 more years", "15 consecutive years", "two working days"
+    private static bool IsUnitAdjective(string normal) =>
+        normal is "more" or "full" or "consecutive" or "straight" or "additional" or "whole" or "long" or "successive" or "calendar"
+            or "business" or "working" or "short" or "extra";
+
+    // "a second chance", "a night", "a year-end": after the article these are no lengths of time.
+    private bool IsNoLength(TimeUnit unit, int at) =>
+        (unit.Code is "S" && lexemes[at + 1].Kind == LexemeKind.Word)
+        || lexemes[at].Normal is "night"
+        || (lexemes.IsHyphen(at + 1) && lexemes[at + 2].Normal is not ("old" or "long"));
+
     // "$5 a day", "twice a week", "20 times a year"
     private bool IsRate(int i, int at, bool article) =>
-        article && i == at && (lexemes[i - 1].Normal is "once" or "twice" or "times" or "%" or "percent" or "cents" or "dollars" or "million" or "billion" or "thousand" or "barrels" or "tonnes" or "tons"
-            || lexemes[i - 1].Kind == LexemeKind.Number);
+        article && i == at
+        && (lexemes[i - 1].Kind == LexemeKind.Number
+            || lexemes[i - 1].Normal is "once" or "twice" or "times" or "%" or "percent" or "cents" or "dollars"
+                or "million" or "billion" or "thousand" or "barrels" or "tonnes" or "tons");
 
     private (int End, double Value)? AndPart(int i) =>
         lexemes.Is(i, "and") && lexemes[i + 1].Normal is "a" && lexemes.Is(i + 2, "half") ? (i + 3, 0.5) : null;
+
+    // "for years", "lasted days": what makes a bare plural a length of time.
+    private static bool TakesLength(string normal) =>
+        normal is "for" or "over" or "after" or "within" or "through" or "lasted" or "took" or "take" or "in" or "of" or "last" or "spent";
 
     private Found? Vague(int first, int i, bool directed)
     {
@@ -123,7 +141,7 @@ internal sealed partial class DateReader
         {
             at += 2;
         }
-        else if (!(directed || lexemes[at - 1].Normal is "for" or "over" or "after" or "within" or "through" or "lasted" or "took" or "take" or "in" or "of" or "last" or "spent")
+        else if (!(directed || TakesLength(lexemes[at - 1].Normal))
             || lexemes[at].Normal is not ("years" or "months" or "weeks" or "days" or "decades" or "centuries" or "hours" or "minutes" or "quarters"))
         {
             return null;

@@ -44,11 +44,13 @@ internal sealed partial class DateReader
             return true;
         }
 
-        if (before is "in" or "of" or "since" or "until" or "till" or "by" or "last" or "this" or "next" or "early" or "late" or "during" or "from" or "to" or "through" or "for" or "before" or "after" or "and" or "or"
+        if (before is "in" or "of" or "since" or "until" or "till" or "by" or "last" or "this" or "next" or "early" or "late" or "during" or "from"
+            or "to" or "through" or "for" or "before" or "after" or "and" or "or"
             or "mid" or "-" or "each" or "every" or "following" or "previous" or "past" or "between" or "later" or "earlier" or "on")
         {
             // "to March on the capital" and "of May's government" remain.
-            return !(before is "to" or "for" && normal is "may" or "march" && lexemes.IsWord(next) && lexemes[next].Normal is "on" or "in" or "towards" or "toward");
+            return !(before is "to" or "for" && normal is "may" or "march"
+                && lexemes.IsWord(next) && lexemes[next].Normal is "on" or "in" or "towards" or "toward");
         }
 
         return normal is "april" or "june" or "august" && !lexemes.IsCapital(next)
@@ -200,8 +202,7 @@ internal sealed partial class DateReader
             return false;
         }
 
-        if (lexemes[i - 1].Normal is "in" or "since" or "by" or "until" or "till" or "during" or "year" or "early" or "late" or "mid" or "before" or "after" or "and" or "from" or "(" or "of" or "the" or "," or "between" or "for" or "to" or "through"
-            || lexemes.IsHyphen(i - 1))
+        if (TakesYear(lexemes[i - 1].Normal) || lexemes.IsHyphen(i - 1))
         {
             return !IsMeasured(end, lexemes[i - 1].Normal is "in" or "since" or "during" or "year");
         }
@@ -209,11 +210,16 @@ internal sealed partial class DateReader
         return Bounds.ReadBefore(lexemes, i, out _) is null && !IsMeasured(end, false);
     }
 
+    private static bool TakesYear(string before) =>
+        before is "in" or "since" or "by" or "until" or "till" or "during" or "year" or "early" or "late" or "mid" or "before" or "after"
+            or "and" or "from" or "(" or "of" or "the" or "," or "between" or "for" or "to" or "through";
+
     // "In 2024 exports rose": behind "in" a plural may be the subject of what follows.
     private bool IsMeasured(int i, bool subjectMayFollow) =>
-        UnitTable.Word(lexemes, i, out _) is not null && !DateWords.Unit(lexemes[i].Normal).HasValue
-        || (lexemes.IsWord(i) && (NumberWords.Scales.ContainsKey(lexemes[i].Normal) || (!subjectMayFollow && !lexemes.IsCapital(i) && EnglishNouns.IsPlural(lexemes[i].Normal) && IsLoneRound(i)))
-        || (lexemes.IsHyphen(i) && UnitTable.Word(lexemes, i + 1, out _) is not null));
+        (UnitTable.Word(lexemes, i, out _) is not null && !DateWords.Unit(lexemes[i].Normal).HasValue)
+        || (lexemes.IsWord(i) && NumberWords.Scales.ContainsKey(lexemes[i].Normal))
+        || (lexemes.IsWord(i) && !subjectMayFollow && !lexemes.IsCapital(i) && EnglishNouns.IsPlural(lexemes[i].Normal) && IsLoneRound(i))
+        || (lexemes.IsHyphen(i) && UnitTable.Word(lexemes, i + 1, out _) is not null);
 
     // Round numbers before a plural count ("2000 troops"); others date it ("the 1997 accords", "the 2016 elections").
     private bool IsLoneRound(int i) => lexemes[i - 1].Value % 100 == 0 || !lexemes.Is(i - 2, "the");

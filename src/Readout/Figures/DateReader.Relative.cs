@@ -282,9 +282,17 @@ internal sealed partial class DateReader
     {
         if (unit.Clock)
         {
-            return asOf is { } moment && Math.Abs(amount) < 100_000
-                ? new Found(first, end, DateKind.Time, moment.Year is > 20 and < 9980 ? moment.AddSeconds(amount * (unit.Code is "H" ? 3600 : unit.Code is "M" ? 60 : 1)).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "PAST_REF")
-                : new Found(first, end, DateKind.Date, amount < 0 ? "PAST_REF" : "FUTURE_REF");
+            if (asOf is not { } moment || Math.Abs(amount) is not < 100_000)
+            {
+                return new Found(first, end, DateKind.Date, amount < 0 ? "PAST_REF" : "FUTURE_REF");
+            }
+
+            // Years at the ends of the calendar could not be shifted.
+            var seconds = amount * (unit.Code is "H" ? 3600 : unit.Code is "M" ? 60 : 1);
+            var value = moment.Year is > 20 and < 9980
+                ? moment.AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+                : "PAST_REF";
+            return new Found(first, end, DateKind.Time, value);
         }
 
         var anchor = fromLast && Last is { } last ? last.Start : _today;

@@ -136,7 +136,14 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
     // "the past" begins "the past three years"; "now" stands in "now-closed"; "recent" alone is a date of its kind only as an adjective.
     private bool IsAdjectiveOf(int first, int end) =>
         lexemes.IsHyphen(end) || (lexemes.IsHyphen(first - 1) && lexemes.Is(first, "now"))
-        || (lexemes.Is(end - 1, "past") && (lexemes[end].Kind == LexemeKind.Number || lexemes.IsWord(end) && (NumberWords.Small.ContainsKey(lexemes[end].Normal) || DateWords.Unit(lexemes[end].Normal) is not null || lexemes[end].Normal is "few" or "couple" or "several")))
+        || (lexemes.Is(end - 1, "past") && OpensLength(end))
         || (lexemes.Is(end - 1, "present") && lexemes.IsWord(end) && !lexemes.Is(first, "at"))
         || (lexemes.Is(end - 1, "time") && lexemes.Is(end, "of"));
+
+    // "three years", "year", "few months"
+    private bool OpensLength(int i) =>
+        lexemes[i].Kind == LexemeKind.Number
+        || (lexemes.IsWord(i)
+            && (NumberWords.Small.ContainsKey(lexemes[i].Normal) || DateWords.Unit(lexemes[i].Normal) is not null
+                || lexemes[i].Normal is "few" or "couple" or "several"));
 }
