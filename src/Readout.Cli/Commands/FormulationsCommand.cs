@@ -11,6 +11,8 @@ namespace Readout.Cli.Commands;
 /// <summary><c>readout formulations</c>: set phrases over time.</summary>
 internal static class FormulationsCommand
 {
+    private const int MostSpeakers = 3;
+
     public static Command Create(Streams streams)
     {
         var archive = Flags.Archive();
@@ -59,10 +61,19 @@ internal static class FormulationsCommand
                 Together(Wording.Plain(formulation.Uses.Select(use => use.Article).Distinct(StringComparer.Ordinal).Count())),
                 Together(dates.Count > 0 ? Wording.Iso(dates[0]) : "-"),
                 Together(dates.Count > 0 ? Wording.Iso(dates[^1]) : "-"),
-                Together(Dim(string.Join(", ", formulation.Uses.Select(use => use.Speaker).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))));
+                Together(Dim(Speakers(formulation))));
         }
 
         screen.Write(table);
         screen.Line(Dim($"{Wording.Count(formulations.Count, "formulation")}; in brackets, independent uses: copies of one dispatch count once"));
+    }
+
+    // Those who use it most, with how often; the records hold all of them.
+    private static string Speakers(Formulation formulation)
+    {
+        var speakers = formulation.Uses.Select(use => use.Speaker).OfType<string>().GroupBy(speaker => speaker, StringComparer.Ordinal)
+            .OrderByDescending(uses => uses.Count()).ThenBy(uses => uses.Key, StringComparer.Ordinal).ToList();
+        var named = string.Join(", ", speakers.Take(MostSpeakers).Select(uses => uses.Count() > 1 ? $"{uses.Key} {Wording.Plain(uses.Count())}" : uses.Key));
+        return speakers.Count > MostSpeakers ? $"{named}, {Wording.Plain(speakers.Count - MostSpeakers)} others" : named;
     }
 }

@@ -12,10 +12,13 @@ internal static class Surnames
     {
         var surnames = names.Where(name => name.Kind == EntityKind.Person && name.EndToken - name.FirstToken > 1)
             .Select(name => tokens[name.EndToken - 1].Normal).ToHashSet(StringComparer.Ordinal);
-        return new Layer<Name>(names.Text, names.Select(name =>
+        return new Layer<Name>(names.Text, names.Where(name => !IsSuffix(tokens, name)).Select(name =>
             name.Kind != EntityKind.Person && name.EndToken - name.FirstToken == 1 && surnames.Contains(tokens[name.FirstToken].Normal)
                 && !(name.FirstToken > 0 && BeforePlaces.Contains(tokens[name.FirstToken - 1].Normal))
                 ? name with { Kind = EntityKind.Person }
                 : name));
     }
+
+    // "Joseph R. Biden, Jr.": nobody is called Jr.
+    private static bool IsSuffix(Layer<Token> tokens, Name name) => tokens[name.FirstToken].Normal is "jr" or "sr" && name.EndToken - name.FirstToken <= 2;
 }
