@@ -85,6 +85,12 @@ internal static partial class NounPhrases
             return IsShortQuotation(text, i);
         }
 
+        // "Joseph R. Biden, Jr."
+        if (word is "," && text[i + 1] is "jr" or "sr")
+        {
+            return true;
+        }
+
         if (word is "," or ":" or ";" or "(" or ")" or "[" or "]" || text.IsDash(i))
         {
             return false;
