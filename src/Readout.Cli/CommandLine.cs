@@ -56,6 +56,7 @@ public static class CommandLine
             ExportCommand.Create(streams),
             DemoCommand.Create(streams),
             TrainCommand.Create(streams),
+            EvalCommand.Create(streams),
         };
         root.HelpName = "readout";
         root.Directives.Clear();

@@ -25,30 +25,33 @@ internal static class Union
     {
         var all = learned.Select(spans => new Node(spans, Learned: true)).Concat(byRules.Select(spans => new Node(spans, Learned: false)))
             .OrderBy(node => node.Hull).ThenBy(node => !node.Learned).ToList();
-        var kept = new List<Node>(all.Count);
         for (var i = 0; i < all.Count; i++)
         {
             if (all[i].Learned)
             {
-                kept.Add(new Node(Settle(all[i].Spans, Near(all, i).Where(node => !node.Learned).Select(node => node.Spans)), Learned: true));
-            }
-            else if (Stands(all, i))
-            {
-                kept.Add(all[i]);
+                all[i] = new Node(Settle(all[i].Spans, [.. Near(all, i).Where(node => !node.Learned).Select(node => node.Spans)]), Learned: true);
             }
         }
+
+        var kept = all.Where((node, i) => node.Learned || Stands(all, i)).ToList();
 
         return [.. kept.Select((node, i) => node.Spans with { Within = SmallestHolder(kept, i) })];
     }
 
     // Where both agree on the content, the rules' edges are taken: they follow the conventions of the records, the model those of its training text.
-    private static AttributionSpans Settle(AttributionSpans learned, IEnumerable<AttributionSpans> byRules)
+    // So they are where the rules see one attribution inside another: the model, with one role a word, often drops the inner one's cue from the content.
+    private static AttributionSpans Settle(AttributionSpans learned, List<AttributionSpans> byRules)
     {
         foreach (var rule in byRules)
         {
             if (!IsSame(learned, rule))
             {
                 continue;
+            }
+
+            if (rule.Cue.Any(cue => learned.Cue.Any(cue.Overlaps)) && byRules.Exists(inner => Holds(rule, inner) && !IsSame(learned, inner)))
+            {
+                return rule with { Within = -1 };
             }
 
             if (Likeness(learned.Content, rule.Content) >= AgreedContent && (rule.Source.Length > 0 || learned.Source.Length == 0))
