@@ -9,7 +9,7 @@ internal static class SourcePhrases
     private static readonly HashSet<string> PairNouns = new(StringComparer.Ordinal)
     {
         "leaders", "sides", "presidents", "countries", "nations", "parties", "ministers", "men", "women", "governments", "states", "heads",
-        "officials", "chiefs",
+        "officials", "chiefs", "interlocutors",
     };
 
     private static readonly HashSet<string> LeadingWords
@@ -33,7 +33,7 @@ internal static class SourcePhrases
     /// <summary><c>the two leaders</c>, <c>both sides</c>, <c>they</c>.</summary>
     public static bool IsBoth(Reading text, Run run)
     {
-        if (text[run.First] is "they" or "their" or "both" && run.Length == 1)
+        if (text[run.First] is "they" or "their" or "both" or "each" && (run.Length == 1 || (run.Length == 2 && text[run.First + 1] is "both" or "each")))
         {
             return true;
         }
@@ -50,7 +50,7 @@ internal static class SourcePhrases
         }
 
         // "the leaders" are the two; "the officials" may be any.
-        if (text[i] is not ("leaders" or "sides" or "presidents" or "parties") && i - run.First == 1 && text[run.First] is "the")
+        if (text[i] is not ("leaders" or "sides" or "presidents" or "parties" or "interlocutors") && i - run.First == 1 && text[run.First] is "the")
         {
             return false;
         }

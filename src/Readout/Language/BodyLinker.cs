@@ -4,10 +4,26 @@ using Readout.Knowledge;
 namespace Readout.Language;
 
 /// <summary>Finds out which names of organisations, places and other things are the same thing's.</summary>
-internal sealed class BodyLinker(Layer<Token> tokens, Cast cast)
+internal sealed class BodyLinker(Layer<Token> tokens, Cast cast, Nations nations, Ministries ministries)
 {
     private readonly Dictionary<string, Character> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _expansions = new(StringComparer.Ordinal);
+
+    // "Ministry of Defence" to "Ministry of Defence of Kestria"; null where the article has two of them.
+    private readonly Dictionary<string, string?> _ofCountries = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers the ministries whose country is said, for where it is not.</summary>
+    public void CollectMinistries(Layer<Name> names)
+    {
+        foreach (var name in names)
+        {
+            if (ministries.FullName(name) is { } full && full.LastIndexOf(" of ", StringComparison.Ordinal) is var of)
+            {
+                var bare = Tokenizer.NormalForm(full[..of]);
+                _ofCountries[bare] = !_ofCountries.TryGetValue(bare, out var other) || other == full ? full : null;
+            }
+        }
+    }
 
     /// <summary>Reads <c>Full Name of It (FNI)</c>, and remembers full names whose initials an acronym elsewhere can stand for.</summary>
     public void CollectAcronyms(Layer<Name> names)
@@ -47,6 +63,7 @@ internal sealed class BodyLinker(Layer<Token> tokens, Cast cast)
             full = expansion;
         }
 
+        full = _ofCountries.GetValueOrDefault(Tokenizer.NormalForm(full)) ?? full;
         var key = Tokenizer.NormalForm(full);
         if (_byName.TryGetValue(key, out var known))
         {
@@ -54,7 +71,7 @@ internal sealed class BodyLinker(Layer<Token> tokens, Cast cast)
         }
 
         // A capital that bears its country's name (Singapore, Luxembourg) is the country.
-        var country = name.Kind == EntityKind.Place ? Countries.Named(full) ?? CountryOf(full) : CountryInside(name);
+        var country = name.Kind == EntityKind.Place ? nations.Named(full) ?? CountryOf(full) : CountryInside(name);
         var body = cast.Add(new Character(name.Kind, full) { Country = country });
         _byName[key] = body;
         return body;
@@ -68,7 +85,7 @@ internal sealed class BodyLinker(Layer<Token> tokens, Cast cast)
         for (var i = name.FirstToken; i < name.EndToken; i++)
         {
             var form = tokens[i].Span.In(tokens.Text);
-            if ((Countries.Named(form) ?? Countries.OfAdjective(form)) is { } country)
+            if ((nations.Named(form) ?? nations.OfAdjective(form)) is { } country)
             {
                 return country;
             }
@@ -85,7 +102,7 @@ internal sealed class BodyLinker(Layer<Token> tokens, Cast cast)
             return known.Name;
         }
 
-        return Ministries.FullName(tokens, name) ?? WhiteSpace.Collapse(name.Span.Of(tokens.Text));
+        return ministries.FullName(name) ?? WhiteSpace.Collapse(name.Span.Of(tokens.Text));
     }
 
     private bool IsAcronym(Name name) =>

@@ -4,13 +4,17 @@ using Readout.Knowledge;
 namespace Readout.Language;
 
 /// <summary>Resolves <c>the Russian leader</c>, <c>the president</c>, <c>the ministry</c> to the one in the article whom they fit.</summary>
-internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> sentences, Cast cast, Timeline timeline)
+internal sealed class DescriptionResolver(
+    Layer<Token> tokens, Layer<Sentence> sentences, Cast cast, Timeline timeline, Nations nations, Offices offices)
 {
     // Between "the" and the head: "the visiting Chinese foreign minister".
     private const int MostModifiers = 5;
 
     // How far back a bare "the minister" or "the ministry" may reach, in sentences.
     private const int Reach = 12;
+
+    // "The president" among several is the one last spoken of, unless that is longer ago than this.
+    private const int StillTheTopic = 2;
 
     private readonly List<Character> _persons = [.. cast.Characters.Where(character => character.Kind == EntityKind.Person && character.Roles.Count > 0)];
 
@@ -28,19 +32,29 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
             {
                 if (tokens[i].Normal == "the")
                 {
-                    i = Math.Max(i, ResolveAt(i, s));
+                    i = Math.Max(i, ResolveAt(i, i + 1, s));
+                }
+                else if (OpensOffice(i, sentences[s]))
+                {
+                    i = Math.Max(i, ResolveAt(i, i, s));
                 }
             }
         }
     }
 
+    // "President of Valdoria said", "Head of State stressed": an office in capitals needs no article.
+    private bool OpensOffice(int i, Sentence sentence) =>
+        i + 2 < sentence.EndToken && tokens[i + 1].Normal == "of" && char.IsUpper(tokens.Text[tokens[i].Span.Start])
+        && (tokens[i].Normal is "president" or "chancellor" || (tokens[i].Normal is "head" && tokens[i + 2].Normal is "state"))
+        && (i == sentence.FirstToken || tokens[i - 1].Normal is not ("vice" or "the" or "-" or "deputy"));
+
     // The last token of the description, or the article's own place when there is none.
-    private int ResolveAt(int the, int s)
+    private int ResolveAt(int the, int first, int s)
     {
         var end = sentences[s].EndToken;
         Country? country = null;
         var adjective = false;
-        for (var i = the + 1; i < Math.Min(end, the + 1 + MostModifiers); i++)
+        for (var i = first; i < Math.Min(end, first + MostModifiers); i++)
         {
             var token = tokens[i];
             if (token.Kind is not TokenKind.Word && token.Normal is not ("." or "-" or "'"))
@@ -52,22 +66,16 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
             var next = i + 1 < end ? tokens[i + 1].Normal : "";
             if ((NameWords.Roles.Contains(token.Normal) || token.Normal is "ruler" or "man" or "woman" or "academic") && !IsModifier(i, end))
             {
-                if (IsTitleOfName(i, end) || next is "-" or "of" or "for" or "'" && next != "'")
-                {
-                    return the;
-                }
-
-                var person = Person(token.Normal, the + 1, i, country, adjective, s);
-                return person is null ? the : Accept(person, the, i + 1, s);
+                return OfficeAt(the, first, i, country, adjective, s);
             }
 
             if (NameWords.Organisations.Contains(token.Normal) && char.IsLower(form[0]) && next is not ("of" or "for" or "-") && !IsModifier(i, end))
             {
-                var body = Body(token.Normal, s, the);
-                return body is null || i > the + 1 ? the : Accept(body, the, i + 1, s);
+                var body = i == first ? Body(token.Normal, s, the) : token.Normal is "ministry" ? Ministry(first, i, country) : null;
+                return body is null ? the : Accept(body, the, i + 1, s);
             }
 
-            country ??= Countries.OfAdjective(form) ?? Countries.OfSeat(form) ?? Countries.Named(form);
+            country ??= nations.OfAdjective(form) ?? Countries.OfSeat(form) ?? nations.Named(form);
             if (form is "U" or "US" && country is null)
             {
                 country = Countries.OfCode("US");
@@ -75,7 +83,7 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
 
             adjective |= char.IsUpper(form[0]) && form.Length > 4;
             var isModifier = country is not null || adjective || char.IsLower(form[0])
-                || token.Kind is not TokenKind.Word || NameWords.TitleParts.Contains(token.Normal);
+                || token.Kind is not TokenKind.Word || NameWords.TitleParts.Contains(token.Normal) || token.Normal is "vice" or "deputy" or "prime";
             if (!isModifier || token.Normal is "of" or "and" or "in" or "to" or "is" or "was" or "that" or "s" or "for" or "from" or "on" or "at" or "by" or "with" or "as" or "the")
             {
                 return the;
@@ -85,16 +93,47 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
         return the;
     }
 
+    // "the president", "the Vice President", "the head of state", "the President of the Republic of Valdoria"
+    private int OfficeAt(int the, int first, int head, Country? country, bool adjective, int s)
+    {
+        var limit = sentences[s].EndToken;
+        var office = tokens[head].Normal;
+        var end = head + 1;
+        if (office is "head" && end + 1 < limit && tokens[end].Normal is "of" && tokens[end + 1].Normal is "state")
+        {
+            (office, end) = ("head of state", end + 2);
+        }
+        else if (head > first && office is "president" && (tokens[head - 1].Normal is "vice" || (head > first + 1 && tokens[head - 2].Normal is "vice")))
+        {
+            office = "vice president";
+        }
+        else if (head > first && office is "minister" && tokens[head - 1].Normal is "prime")
+        {
+            office = "prime minister";
+        }
+
+        if (end < limit && tokens[end].Normal is "of" && country is null)
+        {
+            country = nations.At(tokens, end + 1, limit, out end);
+            if (country is null)
+            {
+                return the;
+            }
+        }
+
+        if (end < limit && (tokens[end].Normal is "-" or "of" or "for" || (tokens[end].Kind is TokenKind.Word && char.IsUpper(tokens.Text[tokens[end].Span.Start]))))
+        {
+            return the;
+        }
+
+        var person = Person(office, first, head, country, adjective, s);
+        return person is null ? the : Accept(person, the, end, s);
+    }
+
     // "the foreign minister": "foreign" is not the head; "the chief executive": "chief" is not.
     private bool IsModifier(int i, int end) =>
         i + 1 < end && tokens[i + 1].Kind is TokenKind.Word && tokens[i + 1].Span.Start > tokens[i].Span.End
         && (NameWords.Roles.Contains(tokens[i + 1].Normal) || NameWords.Organisations.Contains(tokens[i + 1].Normal) && char.IsLower(tokens.Text[tokens[i + 1].Span.Start]));
-
-    private bool IsTitleOfName(int head, int end)
-    {
-        var next = head + 1;
-        return next < end && tokens[next].Kind is TokenKind.Word && char.IsUpper(tokens.Text[tokens[next].Span.Start]);
-    }
 
     private Character? Person(string head, int first, int headToken, Country? country, bool adjective, int s)
     {
@@ -105,7 +144,9 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
 
         var gender = Genders.OfWord(head);
         Character? best = null;
-        var bestAt = -1;
+        Character? own = null;
+        Character? foreign = null;
+        var (bestAt, nextAt) = (-1, -1);
         var fitting = 0;
         foreach (var person in _persons)
         {
@@ -128,15 +169,75 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
             if (at >= 0)
             {
                 fitting++;
-                if (at > bestAt)
-                {
-                    (best, bestAt) = (person, at);
-                }
+                own = offices.Own is not null && person.Country == offices.Own ? person : own;
+                foreign = person.Country != offices.Own ? person : foreign;
+                nextAt = at > bestAt ? bestAt : Math.Max(at, nextAt);
+                (best, bestAt) = at > bestAt ? (person, at) : (best, bestAt);
             }
         }
 
-        // Several presidents and no country said: nobody can tell.
-        return fitting <= 1 || country is not null || adjective ? best : null;
+        if (fitting == 0)
+        {
+            return (country ?? (char.IsUpper(tokens.Text[tokens[headToken].Span.Start]) ? offices.Own : null)) is { } nation ? offices.Holder(head, nation) : null;
+        }
+
+        if (fitting == 1 || country is not null || adjective)
+        {
+            return best;
+        }
+
+        // Several presidents and no country said: in an office's own account its own, and whom that one speaks to;
+        // elsewhere the one last spoken of, if that was a moment ago and of him alone.
+        return own is not null ? (fitting == 2 && IsSubjectOf(own, s, first) ? foreign : own)
+            : bestAt > nextAt && s - bestAt <= StillTheTopic ? best : null;
+    }
+
+    // "President Maren thanked the President for …": the subject does not thank himself.
+    private bool IsSubjectOf(Character character, int s, int token)
+    {
+        foreach (var candidate in timeline.Before(s, token))
+        {
+            if (candidate.Character == character && candidate.IsSubject)
+            {
+                for (var i = candidate.EndToken; i < token - 1; i++)
+                {
+                    if (tokens[i].Normal is "," or ";" or "and" or "that" or "as")
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the Kestrian defence ministry"; without the country the one that the article has.
+    private Character? Ministry(int first, int head, Country? country)
+    {
+        var field = first;
+        while (field < head && (char.IsUpper(tokens.Text[tokens[field].Span.Start]) || tokens[field].Kind is not TokenKind.Word))
+        {
+            field++;
+        }
+
+        if (field >= head || (country is null && field > first))
+        {
+            return null;
+        }
+
+        var text = WhiteSpace.Collapse(tokens.Text.AsSpan(tokens[field].Span.Start, tokens[head - 1].Span.End - tokens[field].Span.Start));
+        var name = Ministries.Compose(text, country);
+        var known = cast.Characters.Where(other => other.Kind == EntityKind.Organisation
+            && (other.Name == name || (country is null && other.Name.StartsWith(name + " of ", StringComparison.Ordinal)))).Take(2).ToList();
+        return known switch
+        {
+            [var only] => only,
+            [] when country is not null => cast.Add(new Character(EntityKind.Organisation, name) { Country = country }),
+            _ => null,
+        };
     }
 
     // "the foreign minister" needs a foreign minister.
@@ -152,8 +253,8 @@ internal sealed class DescriptionResolver(Layer<Token> tokens, Layer<Sentence> s
 
             // "the Kestrian minister", of a country the tables do not have: the role must say the same.
             var form = tokens[i].Span.In(tokens.Text);
-            if (char.IsUpper(form[0]) && form.Length > 2 && Countries.OfAdjective(form) is null
-                && Countries.Named(form) is null && Countries.OfSeat(form) is null
+            if (char.IsUpper(form[0]) && form.Length > 2 && nations.OfAdjective(form) is null
+                && nations.Named(form) is null && Countries.OfSeat(form) is null
                 && !NameWords.TitleParts.Contains(tokens[i].Normal) && !role.Contains(form, StringComparison.Ordinal))
             {
                 return false;

@@ -4,7 +4,7 @@ using Readout.Knowledge;
 namespace Readout.Language;
 
 /// <summary>Reads what a person is from the title before the name and the apposition after it.</summary>
-internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> names)
+internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> names, Nations nations)
 {
     private const int LongestTitle = 10;
 
@@ -70,7 +70,7 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
         }
 
         var form = Form(i);
-        return Countries.OfAdjective(form) is not null || Demonyms.LooksLikeOne(normal) || Countries.Named(form) is not null
+        return nations.OfAdjective(form) is not null || Demonyms.LooksLikeOne(normal) || nations.Named(form) is not null
             || (i > 0 && normal is "u" or "k" or "n" && tokens[i].Span.Length == 1)
             || (char.IsUpper(tokens.Text[tokens[i].Span.Start]) && (Countries.OfSeat(form) is not null || NameWords.Organisations.Contains(normal)));
     }
@@ -162,7 +162,7 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
         Country? named = null;
         for (var i = first; i < end; i++)
         {
-            if (Countries.OfAdjective(Form(i)) is { } country)
+            if (nations.OfAdjective(Form(i)) is { } country)
             {
                 return country;
             }
@@ -176,7 +176,7 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
     private Country? CountryAt(int i)
     {
         var form = Form(i);
-        return Countries.Named(form)
+        return nations.Named(form)
             ?? (form == "U" && i + 2 < tokens.Count && tokens[i + 2].Normal is "s" or "k" ? Countries.OfCode(tokens[i + 2].Normal == "s" ? "US" : "GB") : null)
             ?? (form is "Kremlin" ? Countries.OfSeat(form) : null);
     }

@@ -9,6 +9,8 @@ internal static class RoleWords
 {
     private static readonly FrozenSet<string> Leaders = Set("president premier prime chancellor king queen emperor emir sultan leader chairman chief head ruler dictator pope taoiseach");
 
+    private static readonly FrozenSet<string> HeadsOfState = Set("president king queen emperor emir sultan pope");
+
     private static readonly FrozenSet<string> Scholars = Set("scholar researcher research professor fellow expert analyst academic historian economist scientist sinologist director dean doctor lecturer");
 
     private static readonly FrozenSet<string> Spokespeople = Set("spokesman spokeswoman spokesperson press");
@@ -24,6 +26,9 @@ internal static class RoleWords
     {
         "leader" or "ruler" or "strongman" or "statesman" => Has(role, Leaders),
         "president" => Has(role, "president") && !Has(role, "vice"),
+        "vice president" => Has(role, "president") && Has(role, "vice"),
+        "prime minister" => Has(role, "minister") && Has(role, "prime"),
+        "head of state" => Has(role, HeadsOfState) && !Has(role, "vice"),
         "chancellor" or "king" or "queen" or "pope" or "emperor" or "sultan" or "emir" or "premier" => Has(role, word)
             || (word == "premier" && Has(role, "prime")),
         "scholar" or "researcher" or "expert" or "analyst" or "academic" or "scientist" or "historian" or "economist" or "professor" or "fellow" =>

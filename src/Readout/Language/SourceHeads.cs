@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Documents;
+using Readout.Knowledge;
 
 namespace Readout.Language;
 
@@ -38,7 +39,7 @@ internal sealed class SourceHeads(string text, Entities entities)
             start = i + 1;
 
             // An apposition after a head tells more of the same: "Li Haidong, a professor at the university".
-            if (ends && heads.Count > 0 && !GoesOnInList(tokens, start))
+            if (ends && heads.Count > 0 && !GoesOnInList(tokens, start, mentions))
             {
                 break;
             }
@@ -54,13 +55,20 @@ internal sealed class SourceHeads(string text, Entities entities)
     }
 
     // "Xi, Putin and Modi": a list, rather than an apposition, when an "and" follows within the next item.
-    private static bool GoesOnInList(Layer<Token> tokens, int start)
+    private static bool GoesOnInList(Layer<Token> tokens, int start, List<EntityMention> mentions)
     {
         for (var i = start; i < tokens.Count && i < start + 6; i++)
         {
             if (tokens[i].Normal is "and")
             {
                 return i > start || i + 1 < tokens.Count;
+            }
+
+            // "President Maren, President Tolland, and Chairman Venn": the item before the comma is a name, title and all.
+            if (i > start && tokens[i].Normal is "," && i + 1 < tokens.Count && tokens[i + 1].Normal is "and"
+                && mentions.Exists(mention => mention.Span.End == tokens[i - 1].Span.End && mention.Kind == MentionKind.Name))
+            {
+                return true;
             }
 
             if (tokens[i].Normal is "a" or "an" or "the" or "who" or "which" or "whose" or ",")
@@ -124,7 +132,7 @@ internal sealed class SourceHeads(string text, Entities entities)
                 || !char.IsUpper(tokens.Text[head.Span.Start])))
             {
                 // "the president of Russia" as a whole may be a description that is known.
-                return head.Span.Start == from ? head.Entity : WholeDescription(mentions, from, to);
+                return head.Span.Start == from || (!direct && IsTitleBefore(tokens, start, head)) ? head.Entity : WholeDescription(mentions, from, to);
             }
 
             if (direct && tokens[i].Normal is "the" && i > start && IsPreposition(tokens[i - 1].Normal))
@@ -134,6 +142,26 @@ internal sealed class SourceHeads(string text, Entities entities)
         }
 
         return head.Entity;
+    }
+
+    // "Deputy Head of the Office of the President Orla Venn": an office in capitals, with nothing but "of" in it, runs up to the name of its holder.
+    private static bool IsTitleBefore(Layer<Token> tokens, int start, EntityMention head)
+    {
+        if (head.Kind != MentionKind.Name || !NameWords.Titles.Contains(tokens[start].Normal) || tokens[start].Normal is "spokesman" or "spokeswoman" or "spokesperson")
+        {
+            return false;
+        }
+
+        for (var i = start; i < tokens.Count && tokens[i].Span.Start < head.Span.Start; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Word && tokens[i].Normal is not ("of" or "the" or "and") && !char.IsUpper(tokens.Text[tokens[i].Span.Start]))
+            {
+                return false;
+            }
+        }
+
+        // Two words: a lone surname may be whom the office serves, "Chief of Staff of President Maren".
+        return tokens.FirstFrom(head.Span.End) - tokens.FirstFrom(head.Span.Start) > 1;
     }
 
     private static int WholeDescription(List<EntityMention> mentions, int from, int to) =>

@@ -10,14 +10,16 @@ public static class WhoIsWho
 {
     public static Entities Resolve(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> names)
     {
-        names = Surnames.Reclaim(tokens, names);
+        var nations = new Nations(tokens);
+        names = Surnames.Reclaim(tokens, OfficesBeforeNames.Split(tokens, names, nations));
         var cast = new Cast();
         var persons = new PersonLinker(tokens, cast);
-        var bodies = new BodyLinker(tokens, cast);
-        var roles = new RoleReader(tokens, sentences, names);
+        var bodies = new BodyLinker(tokens, cast, nations, new Ministries(tokens, sentences, nations, names));
+        var roles = new RoleReader(tokens, sentences, names, nations);
 
         persons.CollectFullNames(names);
         bodies.CollectAcronyms(names);
+        bodies.CollectMinistries(names);
         for (var n = 0; n < names.Count; n++)
         {
             var character = names[n].Kind == EntityKind.Person ? persons.Link(names[n]) : bodies.Link(names[n]);
@@ -31,7 +33,7 @@ public static class WhoIsWho
 
         WellKnown.Complete(cast, article);
         var timeline = new Timeline(tokens, sentences, names, cast);
-        new DescriptionResolver(tokens, sentences, cast, timeline).Resolve();
+        new DescriptionResolver(tokens, sentences, cast, timeline, nations, new Offices(article, cast)).Resolve();
         new PronounResolver(tokens, sentences, timeline).Resolve();
         return new Entities(article.Text, ToEntities(cast));
     }
