@@ -18,6 +18,11 @@ internal sealed class Principals(Entities entities)
         for (; _next < entities.Mentions.Count && entities.Mentions[_next].Span.Start < offset; _next++)
         {
             var entity = entities.Mentions[_next].Entity;
+            if (!CanSpeak(entities.Items[entity]))
+            {
+                continue;
+            }
+
             if (_counts[entity]++ == 0 && entities.Items[entity].Kind is EntityKind.Person or EntityKind.Place)
             {
                 (entities.Items[entity].Kind == EntityKind.Person ? _persons : _places).Add(entity);
@@ -35,6 +40,9 @@ internal sealed class Principals(Entities entities)
         var (first, second) = (Math.Min(most[0], most[1]), Math.Max(most[0], most[1]));
         return new Speaker([entities.Items[first].Name, entities.Items[second].Name], -1);
     }
+
+    // "Both sides" are two countries, never two towns.
+    private static bool CanSpeak(Entity entity) => entity.Kind == EntityKind.Person || (entity.Kind == EntityKind.Place && entity.Country == entity.Name);
 
     // Keeps the two most named in front; the order of the others does not matter.
     private void Rise(List<int> list, int entity)

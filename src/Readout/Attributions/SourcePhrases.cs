@@ -4,7 +4,7 @@ using Readout.Knowledge;
 namespace Readout.Attributions;
 
 /// <summary>How the words of a source name somebody.</summary>
-internal static class SourcePhrases
+internal static partial class SourcePhrases
 {
     private static readonly HashSet<string> PairNouns = new(StringComparer.Ordinal)
     {
@@ -20,6 +20,12 @@ internal static class SourcePhrases
     {
         for (var i = run.First + 1; i < run.End; i++)
         {
+            // "Two diplomats who took part in the talks": without a comma it tells who is meant, save for the wish to stay unnamed.
+            if (text[i] is "who" && i < run.End - 1 && text[i - 1] is not "," && !text.IsCapital(i - 1) && !AsksNotToBeNamed(text, i, run.End))
+            {
+                continue;
+            }
+
             if (text[i] is "," or "(" || text.IsDash(i) || (WordClasses.Relatives.Contains(text[i]) && text[i] is not "that"))
             {
                 // "China, Russia and Iran said" is a list.
@@ -28,6 +34,19 @@ internal static class SourcePhrases
         }
 
         return run;
+    }
+
+    private static bool AsksNotToBeNamed(Reading text, int who, int end)
+    {
+        for (var i = who + 1; i < end; i++)
+        {
+            if (text[i] is "anonymity" or "anonymous" or "anonymously" or "named" or "identified" or "condition")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>the two leaders</c>, <c>both sides</c>, <c>they</c>.</summary>

@@ -21,6 +21,7 @@ internal sealed class SourceReader(Reading text, Entities entities)
     private const int FarthestContinuation = 2;
 
     private readonly Principals _principals = new(entities);
+    private readonly Described _described = new(text);
     private Speaker _last = Speaker.Unknown;
     private Speaker _lastPair = Speaker.Unknown;
     private Speaker _lastSingle = Speaker.Unknown;
@@ -39,7 +40,8 @@ internal sealed class SourceReader(Reading text, Entities entities)
         Speaker speaker;
         if (spans.Source.IsEmpty)
         {
-            speaker = spans.Cue.IsEmpty && block - _lastBlock <= FarthestContinuation ? _lastDirect : Speaker.Unknown;
+            speaker = !spans.Cue.IsEmpty ? OfCue(text.TokensOf(spans.Cue[0]))
+                : block - _lastBlock <= FarthestContinuation ? _lastDirect : Speaker.Unknown;
             if (spans.Cue.IsEmpty)
             {
                 _lastBlock = block;
@@ -88,13 +90,63 @@ internal sealed class SourceReader(Reading text, Entities entities)
             return Pronoun(run, source);
         }
 
+        if (SourcePhrases.IsFragment(text, run))
+        {
+            return Speaker.Unknown;
+        }
+
+        if (SourcePhrases.IssuerOf(text, run) is { } issuer && Resolve(issuer) is { Names.IsEmpty: false } behind)
+        {
+            return behind;
+        }
+
+        if (OfficeOf(run) is { } office)
+        {
+            return office;
+        }
+
+        if (_described.Find(run) is { } described)
+        {
+            return new Speaker([described], -1);
+        }
+
         var heads = entities.ForSources(text.SpanOf(source));
         if (heads.Length > 0 && !(heads.Length == 1 && SourcePhrases.JoinsUnnamed(text, run)))
         {
             return Named(heads);
         }
 
-        return SourcePhrases.Describe(text, run) is { Length: > 0 } name ? new Speaker([name], -1) : Speaker.Unknown;
+        if (SourcePhrases.IsBareOffice(text, run) || SourcePhrases.Describe(text, run) is not { Length: > 0 } name)
+        {
+            return Speaker.Unknown;
+        }
+
+        _described.Remember(run, name);
+        return new Speaker([name], -1);
+    }
+
+    // "Her office said": the office of whoever she is.
+    private Speaker? OfficeOf(Run run)
+    {
+        if (run.Length < 2 || text[run.First] is not ("his" or "her") || text[run.First + 1] is not "office"
+            || (run.Length > 2 && !WordClasses.Prepositions.Contains(text[run.First + 2])))
+        {
+            return null;
+        }
+
+        var pronoun = new Run(run.First, run.First + 1);
+        return Resolve(pronoun) is { Names: [var owner] } ? new Speaker(["Office of " + owner], -1) : null;
+    }
+
+    // "…, noting that" without a source goes on with the speaker of its sentence; "it was agreed" is said of the two who met.
+    private Speaker OfCue(Run cue)
+    {
+        if (text[cue.First].EndsWith("ing", StringComparison.Ordinal) && text.SentenceAt(cue.First) == _lastSentence)
+        {
+            return _last;
+        }
+
+        return text[cue.End - 1] is "agreed" || text[cue.End - 2] is "agreed" ? Pair(cue) ?? Speaker.Unknown : Speaker.Unknown;
     }
 
     private Speaker Named(ImmutableArray<int> heads) =>

@@ -91,6 +91,9 @@ internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sente
                 {
                     score += SameSentence + (OpensRelativeClause(candidate.EndToken, token) ? Relative : 0);
 
+                    // "In a message read by his spokesman, Orla Venn, he thanked": a person who is somebody's is not that somebody.
+                    score -= BelongsTo(candidate.Token, sentences[s].FirstToken, gender) ? 7 : 0;
+
                     // "…, he said": the sentence's own persons stand in what he said.
                     score -= tag && !candidate.Speaks ? 8 : 0;
                     score -= IsObjectForm(token) && candidate.IsSubject && SameClause(candidate.EndToken, token) ? 9 : 0;
@@ -106,6 +109,24 @@ internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sente
         }
 
         return best;
+    }
+
+    private bool BelongsTo(int token, int first, Gender gender)
+    {
+        for (var i = token - 1; i >= Math.Max(first, token - 4); i--)
+        {
+            if (tokens[i].Normal == (gender == Gender.Male ? "his" : "her"))
+            {
+                return true;
+            }
+
+            if (tokens[i].Kind is TokenKind.Word && !NameWords.Titles.Contains(tokens[i].Normal) && !NameWords.TitleParts.Contains(tokens[i].Normal))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool OpensRelativeClause(int end, int token)

@@ -35,6 +35,12 @@ internal sealed class SourceHeads(string text, Entities entities)
                 heads.Add(head);
             }
 
+            // "the leaders of Ostwick and Belmora" are nobody by name, and Belmora least of all.
+            if (joins && head < 0 && HoldsPossession(tokens, start, i, mentions))
+            {
+                return [];
+            }
+
             skipped |= head < 0;
             start = i + 1;
 
@@ -52,6 +58,20 @@ internal sealed class SourceHeads(string text, Entities entities)
         }
 
         return heads.ToImmutable();
+    }
+
+    private static bool HoldsPossession(Layer<Token> tokens, int start, int end, List<EntityMention> mentions)
+    {
+        for (var i = start + 1; i + 1 < end; i++)
+        {
+            if (tokens[i].Normal is "of" && char.IsLower(tokens.Text[tokens[i - 1].Span.Start])
+                && mentions.Exists(mention => mention.Span.Start >= tokens[i].Span.End && mention.Span.End == tokens[end - 1].Span.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Xi, Putin and Modi": a list, rather than an apposition, when an "and" follows within the next item.
