@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Readout.Articles;
 using Readout.Attributions;
 using Readout.Documents;
 using Readout.Stories;
@@ -12,6 +13,9 @@ namespace Readout.Coverage;
 internal sealed record Claim(
     int Article, Attribution Attribution, ImmutableArray<string> Speakers, ImmutableArray<string> Words, ImmutableArray<Term> Terms)
 {
+    /// <summary>Stands in a headline, subhead, summary or caption, which repeat in brief what the body tells.</summary>
+    public bool IsBrief { get; init; }
+
     public TextSpan Span => Attribution.Content.Aggregate((a, b) => a.Hull(b));
 }
 
@@ -57,6 +61,10 @@ internal static class Claims
         }
 
         var speakers = attribution.Speakers.IsEmpty && attribution.Speaker is { } one ? [one] : attribution.Speakers;
-        return new Claim(article, attribution, speakers, words.ToImmutable(), terms.ToImmutable());
+        var block = analysis.Article.Blocks.IndexAt(attribution.Content[0].Start);
+        return new Claim(article, attribution, speakers, words.ToImmutable(), terms.ToImmutable())
+        {
+            IsBrief = block >= 0 && analysis.Article.Blocks[block].Kind is BlockKind.Headline or BlockKind.Subhead or BlockKind.Summary or BlockKind.Caption,
+        };
     }
 }

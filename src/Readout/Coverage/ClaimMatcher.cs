@@ -14,7 +14,7 @@ internal sealed class ClaimMatcher
     private const int FewestWordsOfPart = 4;
     private const double LeastOfPart = 0.7;
 
-    // Two sentences of one account are two statements, unless the account repeats itself nearly word for word.
+    // Two sentences of one account are two statements, unless the account repeats itself nearly word for word, or the one is its headline.
     private const double SameArticle = 0.7;
 
     // Copied text settles it: where a passage runs through both contents, half the words need not be counted again.
@@ -32,12 +32,17 @@ internal sealed class ClaimMatcher
     // A name is one thing however long it is: "the Assembly of River States" counts for no more than two words of its weight.
     private const double WordsOfName = 2;
 
+    // Nothing in common but names, where each says something else besides: the same topic, hardly the same statement.
+    private const double NamesOnly = 0.6;
+
     // Without a known speaker on one side, only nearly the same words will do.
     private const double UnknownSpeaker = 0.7;
 
     private readonly ImmutableArray<Claim> _claims;
 
     private readonly ImmutableArray<Dictionary<string, double>> _weights;
+
+    private readonly ImmutableArray<HashSet<string>> _plain;
 
     private readonly double[] _sums;
 
@@ -54,6 +59,7 @@ internal sealed class ClaimMatcher
             .ToHashSet(StringComparer.Ordinal)).ToList();
         var rarity = new WordWeights(stems);
         _weights = [.. claims.Select((claim, i) => Weights(claim, stems[i], rarity))];
+        _plain = [.. claims.Select((claim, i) => claim.Terms.Where(term => !term.IsName && stems[i].Contains(term.Stem)).Select(term => term.Stem).ToHashSet(StringComparer.Ordinal))];
         _sums = [.. _weights.Select(words => words.Values.Sum())];
     }
 
@@ -71,7 +77,7 @@ internal sealed class ClaimMatcher
 
         var (few, many) = _weights[a].Count <= _weights[b].Count ? (a, b) : (b, a);
         double sharedOfFew = 0, sharedOfMany = 0;
-        var words = 0;
+        var (words, plain) = (0, 0);
         var numbers = (Shared: 0, A: 0, B: 0);
         foreach (var (stem, weight) in _weights[few])
         {
@@ -79,6 +85,7 @@ internal sealed class ClaimMatcher
             sharedOfFew += both ? weight : 0;
             sharedOfMany += other;
             words += both ? 1 : 0;
+            plain += both && (_plain[a].Contains(stem) || _plain[b].Contains(stem)) ? 1 : 0;
             numbers.A += char.IsDigit(stem[0]) ? 1 : 0;
             numbers.Shared += both && char.IsDigit(stem[0]) ? 1 : 0;
         }
@@ -101,7 +108,8 @@ internal sealed class ClaimMatcher
             score = Math.Max(score, PartOfWhole * part);
         }
 
-        score *= _claims[a].Article == _claims[b].Article ? SameArticle : 1;
+        score *= _claims[a].Article == _claims[b].Article && _claims[a].IsBrief == _claims[b].IsBrief ? SameArticle : 1;
+        score *= plain == 0 && _plain[a].Count > 0 && _plain[b].Count > 0 ? NamesOnly : 1;
         score *= numbers is { Shared: 0, A: > 0, B: > 0 } ? OtherNumbers : 1;
         if (score < LeastWords)
         {

@@ -55,7 +55,7 @@ public static class CoverageFinder
             }
 
             var lacking = statement.MissingFrom.Where(full.Contains).Take(2).ToList();
-            if (lacking.Count == 1 && full.Count > 1)
+            if (lacking.Count == 1 && telling.Count > 1)
             {
                 left[lacking[0]].Add(statement.Id);
             }

@@ -46,7 +46,7 @@ public enum Room
 
 /// <summary>One account among the others.</summary>
 /// <param name="OnlyHere">statements (ids) that no other account tells</param>
-/// <param name="LeavesOut">statements (ids) that every other account with room for them tells</param>
+/// <param name="LeavesOut">statements (ids) that every other account with room for them tells, two at the least</param>
 public sealed record AccountCoverage(string Article, Room Room, ImmutableArray<string> OnlyHere, ImmutableArray<string> LeavesOut);
 
 public enum Verdict

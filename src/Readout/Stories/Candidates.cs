@@ -5,7 +5,8 @@ namespace Readout.Stories;
 /// <summary>Finds, for every article, the few others it may share a story with, through an inverted index of its weightiest words.</summary>
 internal static class Candidates
 {
-    // An article is looked up by its weightiest words. More of them find no further true neighbour on the development sets.
+    // An article is looked up by its weightiest words. 20, 40 and 80 of them, and 15, 30 and 60 neighbours, give the same stories on ECB+,
+    // BASIL and 600 articles of NeuS; the rest is room for larger corpora.
     private const int WordsLookedUp = 40;
 
     // A posting list is read from its nearest articles in time outwards, so that a word in every article costs no more than this.

@@ -7,21 +7,26 @@ internal readonly record struct Evidence(double Factor, double Bonus)
 {
     public static readonly Evidence Veto = new(0, 0);
 
-    // News of one event is told within days. Calibrated on dated triplets of three outlets (99 % within 3 days).
+    // News of one event is told within days: of 138 pairs of accounts by three outlets of one event (BASIL) 137 are dated within 3 days of each
+    // other. Scores are the same with 3, 7 and 14; the speed of decay is a judgement.
     private const int MostDaysApart = 7;
     private const double DaysOfDecay = 6;
 
-    // Other news is retold for longer, and pages carry the day they were fetched; there the words have to be nearer instead.
+    // Other news is retold for longer, and pages carry the day they were fetched; there the words have to be nearer instead. With 60 days,
+    // nearly all of the 20 further joins in official readouts are the next meeting of one body or the next greeting. Without any limit ECB+
+    // would gain 0.017 of BCubed F1, for it counts a verdict years after the deed as one event with it, and BASIL lose 0.010.
     private const int MostDaysOfOtherNews = 21;
     private const double DaysOfDecayOfOtherNews = 15;
 
     // Two sides date one call a day apart when it is night on one of them.
     private const int TimeZone = 1;
 
-    // Participants, format and day together are nearly a key.
+    // Participants, format and day together are nearly a key: enough for the threshold of grouping by itself. From 0.2 to 0.4 nothing changes
+    // in the gold groups of official readouts.
     private const double SameEncounter = 0.3;
 
-    // Neither account names the other's form of encounter, or the days differ and nothing else says that it is one encounter.
+    // Neither account names the other's form of encounter, or the days differ and nothing else says that it is one encounter. A judgement: 0.3, 0.6
+    // and 1 differ by 0.002 on three sets.
     private const double OtherOccasion = 0.6;
 
     // Each side tells of a summit only what its own leader said; the name of the summit in both headlines joins them, and another name makes

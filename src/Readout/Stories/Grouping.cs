@@ -9,17 +9,19 @@ namespace Readout.Stories;
 /// </summary>
 internal sealed class Grouping
 {
-    // The top of BCubed F1 over the development sets of stories (ECB+ 1-35, BASIL, NeuS val) lies between 0.24 and 0.26; below it,
-    // events run together, above it they fall apart.
+    // BCubed F1 on development sets at 0.22 / 0.235 / 0.25 / 0.265 / 0.28: ECB+ .864 .867 .879 .882 .875; BASIL .975 .983 .973 .968 .968; 600 articles
+    // of NeuS .889 .891 .893 .893 .889. Below, events run together, above they fall apart.
     private const double Threshold = 0.25;
 
-    // The members by which two groups' occasions are compared; more change nothing and cost their square.
+    // The members by which two groups' occasions are compared; their square is the cost. On ECB+, whose stories are the largest, 4 lose 0.006 of
+    // BCubed F1 and 16 gain 0.001; on BASIL and NeuS nothing changes.
     private const int MostSpokesmen = 8;
 
-    // The share of vetoes among pairs of spokesmen that parts two groups: one misread date must not part eight accounts.
+    // The share of vetoes among pairs of spokesmen that parts two groups: one misread date must not part eight accounts. A judgement: 0.2 and 0.5
+    // score the same to 0.001.
     private const double VetoShare = 0.34;
 
-    // Copied text is an edge for free, in proportion to the covered share of the shorter article.
+    // Copied text is an edge for free, in proportion to the covered share of the shorter article. A judgement: the development sets hold few copies.
     private const double ReuseBonus = 0.3;
     private const double LeastReuse = 0.25;
 

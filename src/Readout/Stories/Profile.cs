@@ -14,7 +14,8 @@ internal sealed record Profile(Analysis Analysis, Occasion Occasion, ImmutableAr
 internal static class Profiles
 {
     // A name says more about which event it is than a common word of the same rarity; the headline and lead say what the
-    // article is about. Calibrated together with the threshold in Grouping.
+    // article is about. BCubed F1 with names at 1.0 / 1.2 / 1.3 / 1.5: ECB+ .867 .879 .880 .879; BASIL .973 .973 .978 .985; 600 articles of NeuS
+    // .893 .893 .892 .886. The others were tried lower and higher; none gains on all three sets.
     private const double NameWeight = 1.3;
     private const double NumberWeight = 1.0;
     private const double HeadlineCount = 2;

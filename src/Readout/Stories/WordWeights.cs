@@ -9,7 +9,7 @@ namespace Readout.Stories;
 public sealed class WordWeights
 {
     // How many documents the background counts for. At 300, a corpus of a thousand speaks mostly for itself and one of ten hardly does.
-    // Calibrated by grouping the development parts of three public sets of news events: flat between 100 and 1,000.
+    // BCubed F1 at 50 / 100 / 300 / 1,000: ECB+ .870 .881 .879 .878; BASIL .968 .968 .973 .967; 600 articles of NeuS .898 .895 .893 .875.
     private const double BackgroundDocuments = 300;
 
     private static readonly Lazy<Dictionary<string, double>> Background = new(StemShares);

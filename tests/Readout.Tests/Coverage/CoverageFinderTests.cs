@@ -52,6 +52,29 @@ public class CoverageFinderTests
         Compare(Says("a", "Mira Orlen", Bridge), Says("b", speaker, content)).Statements.Length.ShouldBe(2);
 
     [Fact]
+    public void A_long_name_in_common_is_no_statement_in_common() =>
+        Compare(
+            new Account("a", "Talks\nOrlen called for an inquiry by the Assembly of the River States.").Says("Mira Orlen", "an inquiry by the Assembly of the River States").Build(),
+            new Account("b", "Talks\nOrlen invited observers from the Assembly of the River States.").Says("Mira Orlen", "observers from the Assembly of the River States").Build())
+            .Statements.Length.ShouldBe(2);
+
+    [Fact]
+    public void One_word_in_common_is_no_statement_in_common() =>
+        Compare(Says("a", "Mira Orlen", "an important issue"), Says("b", "Mira Orlen", "not the issue")).Statements.Length.ShouldBe(2);
+
+    [Fact]
+    public void A_headline_and_its_body_tell_one_statement_and_two_sentences_of_the_body_two()
+    {
+        const string body = "The long bridge over the Lorn will open to freight in the spring of next year";
+        const string headline = "new Lorn crossing to carry freight in spring";
+        var account = new Account("a", $"Orlen: {headline}\n{body}, Orlen said.").Says("Mira Orlen", headline).Says("Mira Orlen", body).Build();
+        var twice = new Account("b", $"Talks\n{body}, Orlen said. Orlen also saw the {headline}.").Says("Mira Orlen", body).Says("Mira Orlen", headline).Build();
+
+        Compare(account).Statements.Length.ShouldBe(1);
+        Compare(twice).Statements.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Negations_alike_on_both_sides_are_no_opposites() =>
         Compare(
             Says("a", "Mira Orlen", "Our relations are not directed against any third country and do not depend on moods"),
