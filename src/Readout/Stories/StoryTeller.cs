@@ -49,26 +49,32 @@ internal static class StoryTeller
     private static ImmutableArray<string> Participants(ImmutableArray<Profile> members)
     {
         var matcher = new PersonMatcher();
-        var persons = new List<(string Name, int Accounts)>();
+        var persons = new List<(Dictionary<string, int> Forms, int Accounts)>();
         var naming = 0;
         foreach (var member in members)
         {
             naming += member.Occasion.Participants.IsEmpty ? 0 : 1;
             foreach (var name in member.Occasion.Participants)
             {
-                var known = persons.FindIndex(person => matcher.Match(person.Name, name));
+                var known = persons.FindIndex(person => person.Forms.Keys.Any(form => matcher.Match(form, name)));
                 if (known < 0)
                 {
-                    persons.Add((name, 1));
+                    persons.Add((new Dictionary<string, int>(StringComparer.Ordinal) { [name] = 1 }, 1));
                 }
                 else
                 {
-                    // The fullest form is the name.
-                    persons[known] = (name.Length > persons[known].Name.Length ? name : persons[known].Name, persons[known].Accounts + 1);
+                    var (forms, accounts) = persons[known];
+                    forms[name] = forms.GetValueOrDefault(name) + 1;
+                    persons[known] = (forms, accounts + 1);
                 }
             }
         }
 
-        return [.. persons.Where(person => person.Accounts >= ParticipantShare * naming).Select(person => person.Name).Order(StringComparer.Ordinal)];
+        return [.. persons.Where(person => person.Accounts >= ParticipantShare * naming).Select(person => FullName(person.Forms)).Order(StringComparer.Ordinal)];
     }
+
+    // The commonest of the forms that are more than a family name; a single account may have read a word too many into it.
+    private static string FullName(Dictionary<string, int> forms) =>
+        forms.OrderByDescending(form => form.Key.Contains(' ', StringComparison.Ordinal)).ThenByDescending(form => form.Value)
+            .ThenByDescending(form => form.Key.Length).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key;
 }

@@ -32,6 +32,17 @@ public class StoryFinderTests
     }
 
     [Fact]
+    public void A_participant_is_called_as_most_accounts_call_her()
+    {
+        static Analysis Named(string id, string name) =>
+            new Account(id, $"Talks in Kestport with {name}\n{name} held talks in Kestport on Thursday. They agreed on river trade and signed a border treaty.")
+                .Published("2031-05-08").Dated("Thursday", "2031-05-08").Person(name).Build();
+
+        StoryFinder.Cluster([Named("a", "Orlen"), Named("b", "Valdoria Mira Orlen"), Named("c", "Mira Orlen"), Named("d", "Mira Orlen"), Named("e", "Orlen"), Named("f", "Orlen")], NoReuse)
+            .ShouldHaveSingleItem().Participants.ShouldBe(["Mira Orlen"]);
+    }
+
+    [Fact]
     public void The_same_presidents_four_months_later_are_another_story()
     {
         var stories = StoryFinder.Cluster([Talks("a", "2031-05-08", "Thursday", "2031-05-08"), Talks("b", "2031-09-02", "Tuesday", "2031-09-02")], NoReuse);
