@@ -159,7 +159,7 @@ internal static class FigureAligner
             story.Id,
             Counts(group),
             verdict,
-            edit ? reason + "; changed within one family of copies" : reason,
+            reason,
             reuse.IndependentOrigins(ids),
             [.. group.Select(subject => new FigureVersion(
                 articles[subject.Article].Article.Id, subject.Figure.Span, subject.Figure.Value, subject.Figure.Upper, subject.Figure.Bound, subject.Figure.Unit))])
