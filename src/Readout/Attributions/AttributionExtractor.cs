@@ -14,6 +14,15 @@ public static class AttributionExtractor
         Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, bool learned)
     {
         var byRules = AttributionRules.Extract(article, tokens, sentences);
-        return learned ? Union.Of(AttributionModel.Bundled.Value.Extract(article, tokens, sentences, entities, byRules), byRules) : byRules;
+        var text = new Reading(article, tokens, sentences);
+        var rules = Topics.Without(text, byRules);
+        if (!learned)
+        {
+            return rules;
+        }
+
+        // The model is told all that the rules say, as it was when it was trained.
+        var byModel = Topics.Without(text, AttributionModel.Bundled.Value.Extract(article, tokens, sentences, entities, byRules));
+        return Union.Of([.. byModel.Select(spans => spans with { Source = SourceEdges.Trim(text, spans.Source) })], rules);
     }
 }

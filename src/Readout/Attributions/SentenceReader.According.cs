@@ -24,7 +24,7 @@ internal sealed partial class SentenceReader
         }
 
         var cue = new Run(i, i + 2);
-        source = new Run(source.First, EndOfDescription(source.End, stop));
+        source = new Run(source.First, EndOfPair(EndOfDescription(source.End, stop), stop));
         if (i - _floor <= 1 || text[i - 1] is "and" or "but")
         {
             var start = source.End;
@@ -50,6 +50,12 @@ internal sealed partial class SentenceReader
             Add(Form.According, source, cue, 0.9, new Run(first, end));
         }
     }
+
+    // "according to the Kestrian Press Agency (KPA) and VNS": both are the source.
+    private int EndOfPair(int end, int stop) =>
+        text[end - 1] is ")" && text[end] is "and" && text.IsCapital(end + 1)
+            && NounPhrases.After(text, end + 1, stop) is { } second && Clauses.EndsStatement(text, second.End, stop)
+            ? second.End : end;
 
     // Up to the comma or the end.
     private int EndOfDescription(int end, int stop)

@@ -161,6 +161,12 @@ internal sealed partial class SentenceReader
             if (_found[f] is { Form: Form.Trailing or Form.Inverted } earlier && earlier.Cue is { } cue && cue.End < end)
             {
                 var after = Math.Max(cue.End, earlier.Source?.End ?? 0);
+                if (form == Form.According && Adjuncts.Skip(text, after, end) >= end)
+                {
+                    // "A, Xi said on Friday, according to Xinhua": Xinhua reports all of it.
+                    continue;
+                }
+
                 start = Math.Max(start, earlier.Content[^1].End > after ? start : after);
             }
         }

@@ -83,7 +83,7 @@ internal static class Union
 
             nested |= Holds(other.Spans, rule.Spans);
             holds |= Holds(rule.Spans, other.Spans);
-            touches |= rule.Spans.Content.Any(piece => other.Spans.Content.Any(piece.Overlaps)) || rule.Spans.Cue.Any(piece => other.Hull.Overlaps(piece));
+            touches |= rule.Spans.Content.Any(piece => other.Spans.Content.Any(piece.Overlaps)) || rule.Spans.Cue.Any(piece => other.Spans.Cue.Concat(other.Spans.Content).Any(piece.Overlaps));
         }
 
         return nested ? rule.Spans.Within >= 0 : holds || (!touches && rule.Spans.Confidence >= SureRule);
