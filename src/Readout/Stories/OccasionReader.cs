@@ -180,7 +180,7 @@ internal static class OccasionReader
 
             foreach (var mention in analysis.Entities.Inside(sentence))
             {
-                if (PersonOf(analysis, mention) is { } person)
+                if (!IsOwner(analysis, mention) && PersonOf(analysis, mention) is { } person)
                 {
                     Add(persons, person);
                 }
@@ -194,6 +194,11 @@ internal static class OccasionReader
 
         return [.. persons];
     }
+
+    // "The head of the President's Office" is somebody else than the president; "Orlen's call" is Orlen's.
+    private static bool IsOwner(Analysis analysis, EntityMention mention) =>
+        mention.Kind is not MentionKind.Name && mention.Span.End + 1 < analysis.Tokens.Text.Length
+        && analysis.Tokens.Text[mention.Span.End] is '\'' or '’' && analysis.Tokens.Text[mention.Span.End + 1] is 's';
 
     // "President of the Republic of Valdoria Mira Orlen" may have been read as one long name; it ends on a person the article knows.
     private static string? PersonOf(Analysis analysis, EntityMention mention)
