@@ -62,7 +62,7 @@ internal static class TrainCommand
     {
         var data = Data();
         var target = Target();
-        var epochs = Epochs(6);
+        var epochs = Epochs(10);
         var seed = Seed();
         var command = new ReadoutCommand(
             "names", "Names of persons, organisations and places", "readout train names --data ../shared/data --out models") { data, target, epochs, seed };
@@ -81,7 +81,7 @@ internal static class TrainCommand
     {
         var data = Data();
         var target = Target();
-        var epochs = Epochs(7);
+        var epochs = Epochs(9);
         var seed = Seed();
         var annotations = new Option<string>("--annotations") { Description = "Readouts annotated by hand", HelpName = "FILE", DefaultValueFactory = _ => "annotations/readouts.ndjson" };
         var predictions = new Option<string?>("--predictions") { Description = "Where to write what the model finds in the development part", HelpName = "FILE" };

@@ -73,13 +73,33 @@ internal sealed class AttributionModel
         TextSpan SpanOf(Segment segment) => new(tokens[segment.First].Span.Start, tokens[segment.End - 1].Span.End);
         return
         [
-            .. SegmentLinker.Link(segments, SentenceOf).Select(linked => new AttributionSpans(
+            .. SegmentLinker.Link(segments, SentenceOf).Where(linked => Reports(tokens, linked.Cue)).Select(linked => new AttributionSpans(
                 linked.Source is { } source ? [SpanOf(source)] : [],
                 linked.Cue is { } cue ? [SpanOf(cue)] : [],
                 [.. linked.Contents.Select(segment => SpanOf(WithoutThat(tokens, segment))).Order()],
                 -1,
                 linked.Cue is null || linked.Source is null ? GuessConfidence : UsualConfidence)),
         ];
+    }
+
+    // A word that no table knows as reporting is no cue; the model, with its few thousand articles, takes many a verb for one.
+    private static bool Reports(Layer<Token> tokens, Segment? cue)
+    {
+        if (cue is not { } segment)
+        {
+            return true;
+        }
+
+        for (var i = segment.First; i < segment.End; i++)
+        {
+            var form = tokens[i].Normal;
+            if (tokens[i].Kind != TokenKind.Word || form is "according" or "per" || CueLexicon.IsVerb(form) || CueLexicon.Noun(form) != 0 || CueLexicon.Adjective(form) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // PolNeAR takes "that" into the content; the conventions of the records do not.
