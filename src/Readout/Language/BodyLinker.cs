@@ -19,7 +19,7 @@ internal sealed class BodyLinker(Layer<Token> tokens, Cast cast, Nations nations
         {
             if (ministries.FullName(name) is { } full && full.LastIndexOf(" of ", StringComparison.Ordinal) is var of)
             {
-                var bare = Tokenizer.NormalForm(full[..of]);
+                var bare = Tokenizer.NormalForm(full.AsSpan(0, of));
                 _ofCountries[bare] = !_ofCountries.TryGetValue(bare, out var other) || other == full ? full : null;
             }
         }

@@ -93,7 +93,7 @@ internal sealed class AttributionModel
         for (var i = segment.First; i < segment.End; i++)
         {
             var form = tokens[i].Normal;
-            if (tokens[i].Kind != TokenKind.Word || form is "according" or "per" || CueLexicon.IsVerb(form) || CueLexicon.Noun(form) != 0 || CueLexicon.Adjective(form) != 0)
+            if (tokens[i].Kind != TokenKind.Word || form is "according" or "per" || CueLexicon.IsVerb(form) || CueLexicon.Noun(form) != Complements.None || CueLexicon.Adjective(form) != Complements.None)
             {
                 return true;
             }
