@@ -30,6 +30,12 @@ internal static partial class SourcePhrases
             return false;
         }
 
+        // What is left of "today's meeting".
+        if (text[run.First] is "s" && text[run.First - 1] is "'")
+        {
+            return true;
+        }
+
         var next = text[run.First + 1];
         var complement = WordClasses.Determiners.Contains(next) || WordClasses.Prepositions.Contains(next) || next is "whether" or "how" or "if" or "part";
         return complement && (IrregularPasts.Contains(text[run.First]) || (CueLexicon.IsVerb(text[run.First])
@@ -76,6 +82,11 @@ internal static partial class SourcePhrases
         var form = first.Span.In(description);
         return Countries.OfAdjective(form) is not null || (char.IsUpper(form[0]) && Demonyms.LooksLikeOne(first.Normal)) ? form : null;
     }
+
+    /// <summary><c>the Ukrainian side</c> at talks is the government; null for everything else.</summary>
+    public static string? GovernmentOfSide(Reading text, Run run) =>
+        run.Length == 3 && text[run.First] is "the" && text[run.End - 1] is "side"
+            ? Countries.OfAdjective(text.TextOf(new Run(run.First + 1, run.First + 2)))?.Government : null;
 
     /// <summary>Who stands behind a document: in <c>a readout published by his office</c> his office; null when the source is no document or nobody's.</summary>
     public static Run? IssuerOf(Reading text, Run run)

@@ -1,5 +1,6 @@
 using Readout.Documents;
 using Readout.Knowledge;
+using Readout.Language;
 
 namespace Readout.Attributions;
 
@@ -106,7 +107,7 @@ internal static partial class SourcePhrases
             end--;
         }
 
-        var name = WhiteSpace.Collapse(text.SpanOf(new Run(first, end)).Of(text.Article.Text));
+        var name = LineEnds.Collapse(text.SpanOf(new Run(first, end)).Of(text.Article.Text));
         return Outlets.Find(name) is { } outlet ? outlet.Name
             : name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
     }

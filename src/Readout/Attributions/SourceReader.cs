@@ -105,6 +105,11 @@ internal sealed class SourceReader(Reading text, Entities entities)
             return office;
         }
 
+        if (SourcePhrases.GovernmentOfSide(text, run) is { } government)
+        {
+            return new Speaker([government], -1);
+        }
+
         if (_described.Find(run) is { } described)
         {
             return new Speaker([described], -1);

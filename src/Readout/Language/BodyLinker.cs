@@ -102,7 +102,7 @@ internal sealed class BodyLinker(Layer<Token> tokens, Cast cast, Nations nations
             return known.Name;
         }
 
-        return ministries.FullName(name) ?? WhiteSpace.Collapse(name.Span.Of(tokens.Text));
+        return ministries.FullName(name) ?? LineEnds.Collapse(name.Span.Of(tokens.Text));
     }
 
     private bool IsAcronym(Name name) =>

@@ -186,6 +186,8 @@ internal sealed class DescriptionResolver(
             return best;
         }
 
+        own ??= offices.Own is { } home && char.IsUpper(tokens.Text[tokens[headToken].Span.Start]) ? offices.Holder(head, home) : null;
+
         // Several presidents and no country said: in an office's own account its own, and whom that one speaks to;
         // elsewhere the one last spoken of, if that was a moment ago and of him alone.
         return own is not null ? (fitting == 2 && IsSubjectOf(own, s, first) ? foreign : own)

@@ -37,10 +37,13 @@ internal sealed class Offices(Article article, Cast cast)
             return null;
         }
 
-        var character = cast.Characters.Find(other => other.Name == holder.Name);
+        // "Joseph R. Maren" is the table's "Joe Maren": the surname decides, where no other country claims the person.
+        var parts = LeaderIndex.Parts(holder.Name);
+        var character = cast.Characters.Find(other => other.Name == holder.Name)
+            ?? cast.Characters.Find(other => other.Kind == EntityKind.Person && other.Parts.Length > 0 && other.Parts[^1] == parts[^1]
+                && (other.Country is null || other.Country == country) && other.Roles.Exists(role => RoleWords.Describes(office, role)));
         if (character is null)
         {
-            var parts = LeaderIndex.Parts(holder.Name);
             character = cast.Add(new Character(EntityKind.Person, holder.Name) { Parts = parts, Gender = Lexicon.GenderOf(parts[0]) });
         }
 

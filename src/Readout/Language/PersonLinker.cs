@@ -200,5 +200,5 @@ internal sealed class PersonLinker(Layer<Token> tokens, Cast cast)
         return parts.ToImmutable();
     }
 
-    private string NameText(Name name) => WhiteSpace.Collapse(name.Span.Of(tokens.Text));
+    private string NameText(Name name) => LineEnds.Collapse(name.Span.Of(tokens.Text));
 }
