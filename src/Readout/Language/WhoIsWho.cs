@@ -11,7 +11,7 @@ public static class WhoIsWho
     public static Entities Resolve(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> names)
     {
         var nations = new Nations(tokens);
-        names = Surnames.Reclaim(tokens, OfficesBeforeNames.Split(tokens, names, nations));
+        names = NameRepairs.Mend(tokens, OfficesBeforeNames.Split(tokens, names, nations));
         var cast = new Cast();
         var persons = new PersonLinker(tokens, cast);
         var bodies = new BodyLinker(tokens, cast, nations, new Ministries(tokens, sentences, nations, names));

@@ -123,30 +123,15 @@ internal static class OccasionReader
             ? day
             : null;
 
-    // "held talks in Moscow" says where the event was; a dateline only where it was written. So: a place after "in" or "at" in the
-    // lead, then the dateline, then any place of the headline.
+    // "held talks in Moscow" says where the event was; a dateline only where it was written; "at Lindgate Hall" names a house, of which the town is not
+    // told. So: a place after "in" in the lead, then the dateline, then a place after "at", then any place of the lead.
     private static string? Place(Analysis analysis, ImmutableArray<TextSpan> lead)
     {
-        foreach (var sentence in lead)
-        {
-            foreach (var mention in analysis.Entities.Inside(sentence))
-            {
-                if (analysis.Entities.Items[mention.Entity] is { Kind: EntityKind.Place } place && mention.Kind is MentionKind.Name
-                    && Before(analysis.Tokens, mention.Span) is "in" or "at" && !IsCountry(place))
-                {
-                    return place.Name;
-                }
-            }
-        }
-
-        if (analysis.Article.Dateline?.Place is { } filed)
-        {
-            return filed;
-        }
-
-        return lead.SelectMany(sentence => analysis.Entities.Inside(sentence)).Where(mention => mention.Kind is MentionKind.Name)
-            .Select(mention => analysis.Entities.Items[mention.Entity])
-            .FirstOrDefault(entity => entity.Kind is EntityKind.Place && !IsCountry(entity))?.Name;
+        var places = lead.SelectMany(sentence => analysis.Entities.Inside(sentence)).Where(mention => mention.Kind is MentionKind.Name)
+            .Select(mention => (Entity: analysis.Entities.Items[mention.Entity], Before: Before(analysis.Tokens, mention.Span)))
+            .Where(place => place.Entity.Kind is EntityKind.Place && !IsCountry(place.Entity)).ToList();
+        string? After(string? word) => places.Find(place => word is null || string.Equals(place.Before, word, StringComparison.Ordinal)).Entity?.Name;
+        return After("in") ?? analysis.Article.Dateline?.Place ?? After("at") ?? After(null);
     }
 
     private static bool IsCountry(Entity place) => place.Country is { } country && string.Equals(place.Name, country, StringComparison.OrdinalIgnoreCase);

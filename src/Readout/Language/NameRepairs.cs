@@ -1,0 +1,44 @@
+using Readout.Documents;
+
+namespace Readout.Language;
+
+/// <summary>Mends, with the whole article in view, what a finder of names that looks at one sentence gets wrong.</summary>
+internal static class NameRepairs
+{
+    // After these a lone name is where something happens, so a person who is called like a town does not take the town.
+    private static readonly HashSet<string> BeforePlaces = new(StringComparer.Ordinal) { "in", "at", "near", "from", "to", "into", "outside", "around", "across" };
+
+    public static Layer<Name> Mend(Layer<Token> tokens, Layer<Name> names)
+    {
+        var surnames = names.Where(name => name.Kind == EntityKind.Person && name.EndToken - name.FirstToken > 1)
+            .Select(name => tokens[name.EndToken - 1].Normal).ToHashSet(StringComparer.Ordinal);
+        return new Layer<Name>(names.Text, names.Where(name => !IsSuffix(tokens, name))
+            .Select(name => IsLoneSurname(tokens, name, surnames) ? name with { Kind = EntityKind.Person } : name)
+            .SelectMany(name => WithoutOwner(tokens, name)));
+    }
+
+    // Once an article has named Edvar Tolmin, its Tolmin is nobody's town.
+    private static bool IsLoneSurname(Layer<Token> tokens, Name name, HashSet<string> surnames) =>
+        name.Kind != EntityKind.Person && name.EndToken - name.FirstToken == 1 && surnames.Contains(tokens[name.FirstToken].Normal)
+        && !(name.FirstToken > 0 && BeforePlaces.Contains(tokens[name.FirstToken - 1].Normal));
+
+    // "Joseph R. Biden, Jr.": nobody is called Jr.
+    private static bool IsSuffix(Layer<Token> tokens, Name name) => tokens[name.FirstToken].Normal is "jr" or "sr" && name.EndToken - name.FirstToken <= 2;
+
+    // "Korvane's Harbour Square" are two places, the town and the square.
+    private static IEnumerable<Name> WithoutOwner(Layer<Token> tokens, Name name)
+    {
+        for (var i = name.FirstToken + 1; name.Kind == EntityKind.Place && i + 2 < name.EndToken; i++)
+        {
+            if (tokens[i].Normal is "'" && tokens[i + 1].Normal is "s" && tokens[i].Span.End == tokens[i + 1].Span.Start)
+            {
+                return [Part(tokens, name, name.FirstToken, i), Part(tokens, name, i + 2, name.EndToken)];
+            }
+        }
+
+        return [name];
+    }
+
+    private static Name Part(Layer<Token> tokens, Name name, int first, int end) =>
+        name with { Span = new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End), FirstToken = first, EndToken = end };
+}
