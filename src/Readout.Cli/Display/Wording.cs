@@ -1,6 +1,6 @@
 using System.Globalization;
-using Readout.Articles;
 using Readout.Archive;
+using Readout.Articles;
 using Readout.Attributions;
 using Readout.Documents;
 using Readout.Figures;
