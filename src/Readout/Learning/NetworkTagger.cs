@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Readout.Learning;
 
 /// <summary>A trained network, ready to tag. Safe to call from many threads.</summary>
@@ -66,10 +68,8 @@ public sealed class NetworkTagger
         var h = _shape.Hidden;
         var labels = _shape.LabelsPadded;
         var rows = _shape.Gap + batch.Sum(input => input.Length + _shape.Gap);
-        var state = new float[rows * h];
-        var affine = new float[rows * h];
-        var convolved = new float[rows * h];
-        var words = new float[rows * _shape.VectorWidth];
+        using var room = new Room(rows, h, _shape.VectorWidth, labels);
+        var (state, affine, convolved, words, all) = (room.State, room.Affine, room.Convolved, room.Words, room.Labels);
         var valid = new List<int>(rows);
         var row = _shape.Gap;
         foreach (var input in batch)
@@ -127,7 +127,6 @@ public sealed class NetworkTagger
             Rows.Affine(line, _weights.AsSpan(_shape.LastGain, h), _weights.AsSpan(_shape.LastBias, h), line);
         }
 
-        var all = new float[rows * labels];
         Gemm.MultiplyAdd(affine, h, 1, _weights.AsSpan(_shape.OutputWeights), labels, all, labels, rows, h, labels);
         var scores = new float[valid.Count * labels];
         for (var v = 0; v < valid.Count; v++)
@@ -145,5 +144,34 @@ public sealed class NetworkTagger
         var labels = new byte[length];
         _crf.Best(scores, _shape.LabelsPadded, _weights.AsSpan(_shape.Transitions, _shape.Labels * _shape.Labels), labels);
         return labels;
+    }
+
+    // Borrowed: an article needs megabytes for a moment, and fresh arrays of that size would cost more in collections than the arithmetic saves.
+    private sealed class Room(int rows, int hidden, int vectors, int labels) : IDisposable
+    {
+        public float[] State { get; } = Rent(rows * hidden);
+
+        public float[] Affine { get; } = Rent(rows * hidden);
+
+        public float[] Convolved { get; } = Rent(rows * hidden);
+
+        public float[] Words { get; } = Rent(rows * vectors);
+
+        public float[] Labels { get; } = Rent(rows * labels);
+
+        public void Dispose()
+        {
+            foreach (var array in new[] { State, Affine, Convolved, Words, Labels })
+            {
+                ArrayPool<float>.Shared.Return(array);
+            }
+        }
+
+        private static float[] Rent(int length)
+        {
+            var array = ArrayPool<float>.Shared.Rent(length);
+            array.AsSpan(0, length).Clear();
+            return array;
+        }
     }
 }
