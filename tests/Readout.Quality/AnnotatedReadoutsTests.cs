@@ -13,9 +13,9 @@ public sealed class AnnotatedReadoutsTests
     [SharedDataFact("data/readouts")]
     public void Attributions_and_their_sources()
     {
-        var score = AttributionScore.OnReadouts(SharedData.At("data"), Repository.At("annotations", "readouts.ndjson"));
-        score.Gold.ShouldBe(132);
-        score.F1.ShouldBeGreaterThan(LeastFound);
-        score.F1WithSource.ShouldBeGreaterThan(LeastFoundWithSource);
+        var score = AttributionEvaluation.OfReadouts(SharedData.At("data"), Repository.At("annotations", "readouts.ndjson"), "test").Score(AnalysisOptions.Default);
+        score[AttributionScore.Found].Marked.ShouldBe(132);
+        score[AttributionScore.Found].F1.ShouldBeGreaterThan(LeastFound);
+        score[AttributionScore.FoundWithSource].F1.ShouldBeGreaterThan(LeastFoundWithSource);
     }
 }

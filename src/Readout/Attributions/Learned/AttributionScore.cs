@@ -1,111 +1,166 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Readout.Articles;
 using Readout.Documents;
+using Readout.Learning;
 
 namespace Readout.Attributions.Learned;
 
+/// <summary>How many were found and how many of these are right; how many were marked by hand and how many of these were found.</summary>
+public readonly record struct Tally(int Right, int Found, int Recalled, int Marked)
+{
+    public double Precision => Found == 0 ? 0 : (double)Right / Found;
+
+    public double Recall => Marked == 0 ? 0 : (double)Recalled / Marked;
+
+    public double F1 => Right + Recalled == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"precision {Precision:F3}, recall {Recall:F3}, F1 {F1:F3}");
+
+    public static Tally operator +(Tally a, Tally b) => new(a.Right + b.Right, a.Found + b.Found, a.Recalled + b.Recalled, a.Marked + b.Marked);
+}
+
 /// <summary>
 /// How well found attributions agree with those marked by hand. A: one to one, the contents share at least half of their words (Jaccard);
-/// A+src: and the sources share a word, or both have none. Only outermost attributions count.
+/// A+src: and the sources share a word, or both have none. Exact: the same tokens in a role of one attribution. Only outermost attributions count.
 /// </summary>
 public sealed class AttributionScore
 {
+    public const string Found = "A";
+    public const string FoundWithSource = "A+src";
+    public const string Speaker = "speaker";
+
     private const double SameContent = 0.5;
 
-    public int Gold { get; private set; }
+    private readonly Dictionary<string, Tally> _tallies = new(StringComparer.Ordinal);
+    private readonly List<(double Confidence, bool Right)> _judged = [];
 
-    public int Found { get; private set; }
+    public Tally this[string measure] => _tallies.GetValueOrDefault(measure);
 
-    public int Right { get; private set; }
+    /// <summary>A and A+src, each by the kind of the content, then the exact spans of each role, then the speakers among those found and told by name.</summary>
+    public static ImmutableArray<string> Measures { get; } =
+    [
+        Found, .. Kinds.Select(kind => Of(Found, kind)), FoundWithSource, .. Kinds.Select(kind => Of(FoundWithSource, kind)), "exact source", "exact cue", "exact content", Speaker,
+    ];
 
-    public int RightWithSource { get; private set; }
+    /// <summary>The confidence of each attribution found, against whether its content was marked by hand.</summary>
+    public Reliability Reliability => new(_judged);
 
-    public double F1 => Of(Right);
+    private static IEnumerable<AttributionKind> Kinds => Enum.GetValues<AttributionKind>();
 
-    public double F1WithSource => Of(RightWithSource);
-
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"A {F1:F3}, A+src {F1WithSource:F3} ({Gold} marked, {Found} found)");
-
-    /// <summary>The whole program on PolNeAR's development part.</summary>
-    public static AttributionScore OnPolNear(string data) => On(PolNear.Read(Path.Combine(data, "polnear", "dev")));
-
-    /// <summary>The whole program on the test half of the readouts annotated by hand.</summary>
-    public static AttributionScore OnReadouts(string data, string annotations) => On(StandOff.Read(annotations, Path.Combine(data, "readouts"), "test"));
-
-    private static AttributionScore On(IEnumerable<(Document Document, ImmutableArray<GoldAttribution> Gold)> annotated)
+    internal void Add(string text, ImmutableArray<GoldAttribution> marked, IReadOnlyList<ScoredAttribution> found)
     {
-        var score = new AttributionScore();
-        foreach (var (document, gold, found) in annotated.AsParallel().AsOrdered().Select(item => (item.Document, item.Gold, Extract(item.Document))))
+        var scored = new ScoredText(text);
+        var gold = marked.Select(item => new Roles(scored, item.Source, item.Cue, item.Content, item.Speaker)).ToList();
+        var guessed = found.Select(item => new Roles(scored, item.Source, item.Cue, item.Content, item.Speaker)).ToList();
+        Exact("exact source", [.. gold.Select(item => item.Source)], [.. guessed.Select(item => item.Source)]);
+        Exact("exact cue", [.. gold.Select(item => item.Cue)], [.. guessed.Select(item => item.Cue)]);
+        Exact("exact content", [.. gold.Select(item => item.Content)], [.. guessed.Select(item => item.Content)]);
+
+        foreach (var measure in new[] { Found, FoundWithSource })
         {
-            score.Add(Tokenizer.Tokenize(document.Text), gold, found);
+            foreach (var item in gold.Where(item => item.Content.Count > 0))
+            {
+                Count(measure, new Tally(0, 0, 0, 1));
+                Count(Of(measure, item.Kind), new Tally(0, 0, 0, 1));
+            }
+
+            foreach (var item in guessed.Where(item => item.Content.Count > 0))
+            {
+                Count(measure, new Tally(0, 1, 0, 0));
+                Count(Of(measure, item.Kind), new Tally(0, 1, 0, 0));
+            }
         }
 
-        return score;
-    }
-
-    // In offsets of the document, so that an article cut in two loses nothing.
-    private static List<GoldAttribution> Extract(Document document)
-    {
-        var points = new CodePoints(document.Text);
-        return
-        [
-            .. Analyzer.Analyze(document, AnalysisOptions.Default).SelectMany(analysis =>
-            {
-                var start = points.ToUtf16(analysis.Article.StartInCodePoints);
-                ImmutableArray<TextSpan> Move(ImmutableArray<TextSpan> spans) => [.. spans.Select(span => span.Shift(start))];
-                return analysis.Attributions.Where(attribution => attribution.Within is null)
-                    .Select(attribution => new GoldAttribution(Move(attribution.Source), Move(attribution.Cue), Move(attribution.Content)));
-            }),
-        ];
-    }
-
-    private void Add(Layer<Token> tokens, ImmutableArray<GoldAttribution> gold, List<GoldAttribution> found)
-    {
-        var golds = gold.Where(item => item.Content.Length > 0).Select(item => Words(tokens, item)).ToList();
-        var founds = found.Where(item => item.Content.Length > 0).Select(item => Words(tokens, item)).ToList();
-        Gold += golds.Count;
-        Found += founds.Count;
-        var pairs = new List<(double Content, int Source, int Cue, int G, int F)>();
-        for (var g = 0; g < golds.Count; g++)
+        var right = new bool[guessed.Count];
+        foreach (var (g, f) in Pairs(gold, guessed))
         {
-            for (var f = 0; f < founds.Count; f++)
+            right[f] = true;
+            Hit(Found, gold[g].Kind, guessed[f].Kind);
+            if (gold[g].Source.Overlaps(guessed[f].Source) || (gold[g].Source.Count == 0 && guessed[f].Source.Count == 0))
             {
-                var shared = golds[g].Content.Count(founds[f].Content.Contains);
-                var likeness = (double)shared / (golds[g].Content.Count + founds[f].Content.Count - shared);
-                if (likeness >= SameContent)
+                Hit(FoundWithSource, gold[g].Kind, guessed[f].Kind);
+            }
+
+            if (gold[g].Speaker is { } speaker)
+            {
+                var same = string.Equals(speaker, guessed[f].Speaker, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                Count(Speaker, new Tally(same, guessed[f].Speaker is null ? 0 : 1, same, 1));
+            }
+        }
+
+        _judged.AddRange(found.Select((item, f) => (item.Confidence, right[f])).Where((_, f) => guessed[f].Content.Count > 0));
+    }
+
+    // One to one, the likest contents first.
+    private static IEnumerable<(int Gold, int Found)> Pairs(List<Roles> gold, List<Roles> found)
+    {
+        var pairs = new List<(double Content, double Source, double Cue, int G, int F)>();
+        for (var g = 0; g < gold.Count; g++)
+        {
+            for (var f = 0; f < found.Count; f++)
+            {
+                if (gold[g].Content.Overlaps(found[f].Content) && Likeness(gold[g].Content, found[f].Content) is >= SameContent and var likeness)
                 {
-                    pairs.Add((likeness, golds[g].Source.Count(founds[f].Source.Contains), golds[g].Cue.Count(founds[f].Cue.Contains), g, f));
+                    var noSources = gold[g].Source.Count + found[f].Source.Count == 0;
+                    pairs.Add((likeness, noSources ? 1 : Likeness(gold[g].Source, found[f].Source), Likeness(gold[g].Cue, found[f].Cue), g, f));
                 }
             }
         }
 
         var usedGold = new HashSet<int>();
         var usedFound = new HashSet<int>();
-        foreach (var pair in pairs.OrderByDescending(pair => pair.Content).ThenByDescending(pair => pair.Source).ThenByDescending(pair => pair.Cue).ThenBy(pair => pair.G).ThenBy(pair => pair.F))
+        foreach (var (_, _, _, g, f) in pairs.OrderByDescending(pair => pair.Content).ThenByDescending(pair => pair.Source).ThenByDescending(pair => pair.Cue).ThenBy(pair => pair.F).ThenBy(pair => pair.G))
         {
-            if (!usedGold.Contains(pair.G) && !usedFound.Contains(pair.F))
+            if (!usedGold.Contains(g) && usedFound.Add(f))
             {
-                usedGold.Add(pair.G);
-                usedFound.Add(pair.F);
-                Right++;
-                RightWithSource += pair.Source > 0 || (golds[pair.G].Source.Count == 0 && founds[pair.F].Source.Count == 0) ? 1 : 0;
+                usedGold.Add(g);
+                yield return (g, f);
             }
         }
     }
 
-    private static (HashSet<int> Source, HashSet<int> Cue, HashSet<int> Content) Words(Layer<Token> tokens, GoldAttribution attribution) =>
-        (Words(tokens, attribution.Source), Words(tokens, attribution.Cue), Words(tokens, attribution.Content));
+    private void Exact(string measure, List<HashSet<int>> gold, List<HashSet<int>> found)
+    {
+        static Dictionary<string, int> Multiset(List<HashSet<int>> sets) =>
+            sets.Where(set => set.Count > 0).CountBy(set => string.Join(' ', set.Order()), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var (marked, guessed) = (Multiset(gold), Multiset(found));
+        var same = marked.Sum(pair => Math.Min(pair.Value, guessed.GetValueOrDefault(pair.Key)));
+        Count(measure, new Tally(same, guessed.Values.Sum(), same, marked.Values.Sum()));
+    }
 
-    private static HashSet<int> Words(Layer<Token> tokens, ImmutableArray<TextSpan> spans) =>
-    [
-        .. spans.SelectMany(span =>
-        {
-            var first = tokens.IndexAt(span.Start) is >= 0 and var at ? at : tokens.FirstFrom(span.Start);
-            return Enumerable.Range(first, Math.Max(0, tokens.FirstFrom(span.End) - first));
-        }),
-    ];
+    private static double Likeness(HashSet<int> a, HashSet<int> b)
+    {
+        var shared = a.Count(b.Contains);
+        var all = a.Count + b.Count - shared;
+        return all == 0 ? 0 : (double)shared / all;
+    }
 
-    private double Of(int right) => Gold + Found == 0 ? 0 : 2.0 * right / (Gold + Found);
+    // By kind, precision counts what was found to be of it, recall what was marked.
+    private void Hit(string measure, AttributionKind marked, AttributionKind found)
+    {
+        Count(measure, new Tally(1, 0, 1, 0));
+        Count(Of(measure, marked), new Tally(0, 0, 1, 0));
+        Count(Of(measure, found), new Tally(1, 0, 0, 0));
+    }
+
+    private void Count(string measure, Tally tally) => _tallies[measure] = this[measure] + tally;
+
+    private static string Of(string measure, AttributionKind kind) => $"{measure} {kind switch { AttributionKind.Direct => "direct", AttributionKind.Mixed => "mixed", _ => "indirect" }}";
+
+    private sealed class Roles(ScoredText text, ImmutableArray<TextSpan> source, ImmutableArray<TextSpan> cue, ImmutableArray<TextSpan> content, string? speaker)
+    {
+        public HashSet<int> Source { get; } = text.TokensOf(source);
+
+        public HashSet<int> Cue { get; } = text.TokensOf(cue);
+
+        public HashSet<int> Content { get; } = text.TokensOf(content);
+
+        public AttributionKind Kind => text.KindOf(Content);
+
+        public string? Speaker { get; } = speaker;
+    }
 }
+
+/// <summary>One attribution as it was found, in offsets of the scored text.</summary>
+internal sealed record ScoredAttribution(
+    ImmutableArray<TextSpan> Source, ImmutableArray<TextSpan> Cue, ImmutableArray<TextSpan> Content, string? Speaker, double Confidence);

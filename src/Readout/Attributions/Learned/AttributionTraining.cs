@@ -36,9 +36,22 @@ public static class AttributionTraining
         var vectors = WordVectorImport.Load(Path.Combine(models, "word-vectors.bin"));
         var names = NameModel.Load(Path.Combine(models, "names.bin"), vectors);
         var polnear = Path.Combine(data, "polnear");
-        var readouts = Prepare(StandOff.Read(annotations, Path.Combine(data, "readouts"), "train"), names);
-        var train = Prepare(PolNear.Read(Path.Combine(polnear, "train")), names);
+        var readouts = AnnotatedArticle.Prepare(StandOff.Read(annotations, Path.Combine(data, "readouts"), "train"), names);
+        var train = AnnotatedArticle.Prepare(PolNear.Read(Path.Combine(polnear, "train")), names);
         log($"{train.Count} training articles, {train.Sum(article => article.Tokens.Count)} tokens, {train.Sum(article => article.Gold.Length)} attributions; {readouts.Count} readouts, {readouts.Sum(article => article.Gold.Length)} attributions");
+        var model = Fit(train, readouts, vectors, training, log);
+        model.Save(Path.Combine(models, "attribution.bin"));
+        if (predictions is not null)
+        {
+            Predict(model, AnnotatedArticle.Prepare(PolNear.Read(Path.Combine(polnear, "dev")), names), predictions);
+            Predict(model, AnnotatedArticle.Prepare(StandOff.Read(annotations, Path.Combine(data, "readouts"), "test"), names), predictions + ".readouts");
+        }
+    }
+
+    /// <summary>Trains a model on these articles alone.</summary>
+    internal static AttributionModel Fit(
+        List<AnnotatedArticle> train, List<AnnotatedArticle> readouts, WordVectors vectors, TaggerTraining training, Action<string> log)
+    {
         var vocabularies = FormVocabularies.Of(train.SelectMany(article => article.Tokens).Select(token => token.Normal), LeastWordCount, LeastAffixCount);
         var (grades, foldGrades) = Grades(train);
         var inputs = train.Select((article, i) => article.Inputs(vocabularies, foldGrades[i % Folds], vectors))
@@ -48,16 +61,10 @@ public static class AttributionTraining
         var weights = NetworkTrainer.Train(
             shape, vectors, AttributionModel.Labels.Crf, training, random => [.. inputs.SelectMany(paragraphs => Chunks(paragraphs, random))],
             (epoch, loss, _) => log(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: loss {loss:F4}")));
-        var model = new AttributionModel(vocabularies, grades, vectors, shape, weights);
-        model.Save(Path.Combine(models, "attribution.bin"));
-        if (predictions is not null)
-        {
-            Predict(model, Prepare(PolNear.Read(Path.Combine(polnear, "dev")), names), predictions);
-            Predict(model, Prepare(StandOff.Read(annotations, Path.Combine(data, "readouts"), "test"), names), predictions + ".readouts");
-        }
+        return new AttributionModel(vocabularies, grades, vectors, shape, weights);
     }
 
-    private static void Predict(AttributionModel model, List<Annotated> articles, string path)
+    private static void Predict(AttributionModel model, List<AnnotatedArticle> articles, string path)
     {
         var lines = articles.AsParallel().AsOrdered().Select(article =>
         {
@@ -84,24 +91,8 @@ public static class AttributionTraining
         File.WriteAllLines(path, lines);
     }
 
-    private static List<Annotated> Prepare(IEnumerable<(Document Document, ImmutableArray<GoldAttribution> Gold)> annotated, NameModel names) =>
-    [
-        .. annotated.AsParallel().AsOrdered().SelectMany(item => ArticleReader.Read(item.Document).Select(article =>
-        {
-            var tokens = Tokenizer.Tokenize(article.Text);
-            var sentences = SentenceSplitter.Split(tokens, article.Blocks);
-            var entities = WhoIsWho.Resolve(article, tokens, sentences, names.Find(tokens, sentences, NameFinder.Find(tokens, sentences)));
-
-            var start = new CodePoints(item.Document.Text).ToUtf16(article.StartInCodePoints);
-            var span = new TextSpan(start, start + article.Text.Length);
-            ImmutableArray<TextSpan> Move(ImmutableArray<TextSpan> spans) => [.. spans.Where(span.Contains).Select(part => part.Shift(-span.Start))];
-            return new Annotated(item.Document.Name, article, tokens, sentences, entities, AttributionRules.Extract(article, tokens, sentences),
-                [.. item.Gold.Select(gold => new GoldAttribution(Move(gold.Source), Move(gold.Cue), Move(gold.Content)))]);
-        })),
-    ];
-
     // A word's grade on an article comes from the other folds, as it will for a text never seen.
-    private static (CueGrades All, CueGrades[] WithoutFold) Grades(List<Annotated> articles)
+    private static (CueGrades All, CueGrades[] WithoutFold) Grades(List<AnnotatedArticle> articles)
     {
         var folds = new CueCounts[Folds];
         for (var fold = 0; fold < Folds; fold++)
@@ -160,50 +151,6 @@ public static class AttributionTraining
             }
 
             i = j;
-        }
-    }
-
-    private sealed record Annotated(
-        string Name, Article Article, Layer<Token> Tokens, Layer<Sentence> Sentences, Entities Entities, ImmutableArray<AttributionSpans> ByRules, ImmutableArray<GoldAttribution> Gold)
-    {
-        public byte[] Labels()
-        {
-            var labels = new byte[Tokens.Count];
-            foreach (var gold in Gold)
-            {
-                // The cue last: where annotations overlap it is the part that is surest.
-                Mark(Role.Content, gold.Content);
-                Mark(Role.Source, gold.Source);
-                Mark(Role.Cue, gold.Cue);
-            }
-
-            return labels;
-
-            void Mark(Role role, ImmutableArray<TextSpan> spans)
-            {
-                var last = -2;
-                foreach (var span in spans)
-                {
-                    var first = Tokens.IndexAt(span.Start) is >= 0 and var at ? at : Tokens.FirstFrom(span.Start);
-                    var end = Tokens.FirstFrom(span.End);
-                    for (var i = first; i < end; i++)
-                    {
-                        // brat splits spans at line ends; pieces that touch are one.
-                        labels[i] = i == first && last != first - 1 ? SpanLabels.Begin((int)role) : SpanLabels.Inside((int)role);
-                        last = i;
-                    }
-                }
-            }
-        }
-
-        public ImmutableArray<TaggerInput> Inputs(FormVocabularies vocabularies, CueGrades grades, WordVectors vectors)
-        {
-            var labels = Labels();
-            return
-            [
-                .. AttributionFeatures.Of(Article, Tokens, Sentences, Entities, ByRules, vocabularies, grades, vectors)
-                    .Select(paragraph => paragraph.Input with { Labels = SpanLabels.Cut(labels.AsSpan(paragraph.First, paragraph.End - paragraph.First)) }),
-            ];
         }
     }
 }

@@ -5,8 +5,8 @@ using Readout.Documents;
 
 namespace Readout.Attributions.Learned;
 
-/// <summary>One attribution as annotators marked it: spans of the text in each role.</summary>
-internal sealed record GoldAttribution(ImmutableArray<TextSpan> Source, ImmutableArray<TextSpan> Cue, ImmutableArray<TextSpan> Content);
+/// <summary>One attribution as annotators marked it: spans of the text in each role, and the speaker's full name where they told it.</summary>
+internal sealed record GoldAttribution(ImmutableArray<TextSpan> Source, ImmutableArray<TextSpan> Cue, ImmutableArray<TextSpan> Content, string? Speaker = null);
 
 /// <summary>
 /// Reads a split of PolNeAR (Newell, Margolin and Ruths, LREC 2018): <c>text/*.txt</c> with brat stand-off in <c>attributions/*.ann</c>.

@@ -38,7 +38,8 @@ internal static class StandOff
             yield return (document,
             [
                 .. root.GetProperty("attributions").EnumerateArray().Where(attribution => attribution.GetProperty("within").ValueKind == JsonValueKind.Null)
-                    .Select(attribution => new GoldAttribution(Spans(attribution, "source"), Spans(attribution, "cue"), Spans(attribution, "content"))),
+                    .Select(attribution => new GoldAttribution(
+                        Spans(attribution, "source"), Spans(attribution, "cue"), Spans(attribution, "content"), attribution.GetProperty("speaker").GetString())),
             ]);
         }
     }
