@@ -36,11 +36,7 @@ public sealed record Comparison(ImmutableArray<Segment> Segments, double Covered
     public static Comparison Compare(Analysis a, Analysis b)
     {
         ComparedText[] texts = [ComparedText.Of(a), ComparedText.Of(b)];
-        var candidates = new Candidates(FingerprintIndex.Build(texts));
-        var found = candidates.Find(1);
-        List<MatchedPassage> passages = found.Count == 0
-            ? []
-            : MatchedPassage.Cut(texts[0], texts[1], new Aligner().Align(texts[0], texts[1], candidates.SeedsOf(found[0])));
+        var passages = new PassageFinder().Between(texts[0], texts[1]);
         var pair = new TextPair(texts, 0, 1, passages);
         return new Comparison(new SegmentWriter(texts[0], texts[1]).Write(passages), pair.CoveredOfA, pair.CoveredOfB);
     }

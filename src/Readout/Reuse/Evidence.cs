@@ -52,11 +52,11 @@ internal sealed class EvidenceReader
     private readonly Readings _readings;
     private readonly TextPairs _pairs;
 
-    public EvidenceReader(ComparedText[] texts, TextPairs pairs)
+    public EvidenceReader(ComparedText[] texts, TextPairs pairs, Readings readings)
     {
         _texts = texts;
         _provenance = [.. texts.Select(text => Provenance.Of(text.Analysis))];
-        _readings = new Readings(texts);
+        _readings = readings;
         _pairs = pairs;
     }
 

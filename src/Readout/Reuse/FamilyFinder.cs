@@ -7,6 +7,10 @@ namespace Readout.Reuse;
 internal sealed record FamilyReport(ImmutableArray<Family> Families, (Direction Direction, string? Reason)[] Directions);
 
 /// <summary>Joins texts that share the better part of one of them into families and looks for the one the others descend from.</summary>
+/// <remarks>
+/// Who copies whom is judged from the pairs given: the members of one family, with everything they share text with, are judged as they
+/// are within a larger corpus, but for how common a wording is (<see cref="Readings"/>), which the corpus tells.
+/// </remarks>
 internal static class FamilyFinder
 {
     /// <summary>Log odds below which the evidence is too slight to name a direction.</summary>
@@ -18,10 +22,13 @@ internal static class FamilyFinder
     /// <summary>One strong reason must not outvote the rest of a family.</summary>
     private const double MostOfOnePair = 4;
 
-    public static FamilyReport Find(ComparedText[] texts, List<TextPair> pairs)
+    public static FamilyReport Find(ComparedText[] texts, List<TextPair> pairs) => Find(texts, pairs, new Readings(texts));
+
+    /// <param name="readings">how common neighbouring words are, of a corpus at least as large as <paramref name="texts"/></param>
+    public static FamilyReport Find(ComparedText[] texts, List<TextPair> pairs, Readings readings)
     {
         var byText = new TextPairs(texts.Length, pairs);
-        var reader = new EvidenceReader(texts, byText);
+        var reader = new EvidenceReader(texts, byText, readings);
         var evidence = new Evidence[pairs.Count];
         Parallel.For(0, pairs.Count, p => evidence[p] = reader.Of(pairs[p]));
 

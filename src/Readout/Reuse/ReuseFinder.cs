@@ -44,7 +44,7 @@ public static class ReuseFinder
 
         Parallel.ForEach(
             Partitioner.Create(0, texts.Length, Math.Max(1, Math.Min(64, texts.Length / 8))),
-            () => (Candidates: new Candidates(index), Aligner: new Aligner()),
+            () => (Candidates: new Candidates(index), Passages: new PassageFinder()),
             (range, _, scratch) =>
             {
                 for (var later = range.Item1; later < range.Item2; later++)
@@ -52,8 +52,7 @@ public static class ReuseFinder
                     foreach (var candidate in scratch.Candidates.Find(later))
                     {
                         var seeds = scratch.Candidates.SeedsOf(candidate);
-                        var (a, b) = (texts[seeds[0].Earlier], texts[later]);
-                        var passages = MatchedPassage.Cut(a, b, scratch.Aligner.Align(a, b, seeds));
+                        var passages = scratch.Passages.Between(texts[seeds[0].Earlier], texts[later], seeds);
                         if (passages.Count > 0)
                         {
                             (found[later] ??= []).Add(new TextPair(texts, seeds[0].Earlier, later, passages));
