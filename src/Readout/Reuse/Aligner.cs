@@ -29,7 +29,7 @@ internal sealed class Aligner
     private int[] _mateOfB = [];
 
     /// <summary>The words that correspond, as runs in order of a.</summary>
-    public List<WordRun> Align(ComparedText a, ComparedText b, ReadOnlySpan<Seed> seeds)
+    public List<WordRun> Align(ComparedText a, ComparedText b, List<Seed> seeds)
     {
         if (_mateOfA.Length < a.Count)
         {
@@ -83,12 +83,12 @@ internal sealed class Aligner
         return aligned;
     }
 
-    private void FindRuns(ComparedText a, ComparedText b, ReadOnlySpan<Seed> seeds)
+    private void FindRuns(ComparedText a, ComparedText b, List<Seed> seeds)
     {
         _runs.Clear();
         foreach (var seed in seeds)
         {
-            _runs.Add(new WordRun(seed.WordOfEarlier, seed.WordOfLater, FingerprintIndex.Width));
+            _runs.Add(new WordRun(seed.WordOfA, seed.WordOfB, Fingerprints.Width));
         }
 
         var runs = CollectionsMarshal.AsSpan(_runs);

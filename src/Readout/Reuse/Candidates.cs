@@ -1,82 +1,62 @@
-using System.Runtime.InteropServices;
-
 namespace Readout.Reuse;
 
-/// <summary>A fingerprint that two texts share, by the word where it begins in each.</summary>
-internal readonly record struct Seed(int Earlier, int WordOfEarlier, int WordOfLater, int Group);
-
-/// <summary>Which earlier texts a text may share passages with, and the fingerprints that say so.</summary>
-internal sealed class Candidates(FingerprintIndex index)
+/// <summary>Which earlier texts each new text may share passages with, by the fingerprints in the index.</summary>
+internal sealed class Candidates
 {
     /// <summary>
-    /// A fingerprint held by more texts than this does not pair them all. Each is then paired with the first few holders and the one
-    /// before it: copies of one dispatch still hang together, and ten thousand copies make some ten pairs each instead of fifty million in all.
+    /// A text is not paired with all texts of a fingerprint that more than this hold, only with those that came last: copies of one dispatch
+    /// still hang together, and ten thousand copies make some six pairs each instead of fifty million in all.
     /// </summary>
-    public const int MostPairedHolders = 40;
+    private const int MostPairedHolders = 40;
 
-    private const int Representatives = 6;
+    private const int Nearest = 6;
 
     /// <summary>A text is compared with at most so many others, those it shares most with.</summary>
     private const int MostCandidates = 150;
 
-    // One shared run of five words is chance; two that touch or overlap make six words, and two apart at least ten.
-    private const int LeastSeeds = 2;
+    private readonly Dictionary<long, List<int>> _holders = [];
 
-    private readonly List<Seed> _seeds = [];
-    private readonly List<(int From, int End)> _found = [];
+    /// <summary>The fingerprints of the texts just added, and who holds them: at most the last 41 of before and the texts added.</summary>
+    public IReadOnlyDictionary<long, List<int>> Holders => _holders;
 
-    /// <summary>Pairs of the text with earlier ones: ranges into <see cref="SeedsOf"/>, in order of the earlier text.</summary>
-    public IReadOnlyList<(int From, int End)> Find(int text)
+    /// <summary>Adds texts to the index and finds the earlier ones, and the earlier among themselves, that they are to be compared with.</summary>
+    /// <param name="added">in order of numbers, later than all before</param>
+    public List<(int Earlier, int Later)> Add(IReuseStore store, IReadOnlyList<(int Number, ComparedText Text)> added)
     {
-        _seeds.Clear();
-        _found.Clear();
-        foreach (var own in index.PostingsOf(text))
+        // In order of fingerprints, so that the store reads and writes from one end to the other.
+        var postings = added.SelectMany(text => text.Text.Chosen.Select(chosen => chosen.Key).Distinct(), (text, key) => (Fingerprint: key, text.Number)).ToArray();
+        Array.Sort(postings);
+        foreach (var (fingerprint, _) in postings)
         {
-            var group = index.GroupOf(own);
-            var holders = index.Holders(group, out var first);
-            var rank = own - first;
-            var word = index[own].Word;
-            var all = holders.Length <= MostPairedHolders;
-            for (var h = all ? rank : Math.Min(rank, Representatives); h-- > 0;)
+            if (!_holders.ContainsKey(fingerprint))
             {
-                _seeds.Add(new Seed(holders[h].Text, holders[h].Word, word, group));
-            }
-
-            if (!all && rank > Representatives)
-            {
-                _seeds.Add(new Seed(holders[rank - 1].Text, holders[rank - 1].Word, word, group));
+                _holders[fingerprint] = [.. store.Holders(fingerprint, MostPairedHolders + 1).Reverse()];
             }
         }
 
-        var span = CollectionsMarshal.AsSpan(_seeds);
-        span.Sort(static (x, y) =>
-            x.Earlier != y.Earlier ? x.Earlier.CompareTo(y.Earlier)
-            : x.WordOfLater != y.WordOfLater ? x.WordOfLater.CompareTo(y.WordOfLater)
-            : x.WordOfEarlier.CompareTo(y.WordOfEarlier));
-        for (int from = 0, end; from < span.Length; from = end)
+        store.Post(postings);
+
+        var found = new List<(int Earlier, int Later)>();
+        var shared = new Dictionary<int, int>();
+        foreach (var (number, text) in added)
         {
-            end = from + 1;
-            while (end < span.Length && span[end].Earlier == span[from].Earlier)
+            shared.Clear();
+            foreach (var fingerprint in text.Chosen.Select(chosen => chosen.Key).Distinct())
             {
-                end++;
+                var holders = _holders[fingerprint];
+                for (var h = holders.Count > MostPairedHolders ? holders.Count - Nearest : 0; h < holders.Count; h++)
+                {
+                    shared[holders[h]] = shared.GetValueOrDefault(holders[h]) + 1;
+                }
+
+                holders.Add(number);
             }
 
-            if (end - from >= LeastSeeds)
-            {
-                _found.Add((from, end));
-            }
+            found.AddRange(shared.Where(other => other.Value >= PassageFinder.LeastSeeds)
+                .OrderByDescending(other => other.Value).ThenByDescending(other => other.Key).Take(MostCandidates)
+                .Select(other => (other.Key, number)));
         }
 
-        if (_found.Count > MostCandidates)
-        {
-            // Ties by order of texts, so that the choice is the same every time.
-            var best = _found.OrderByDescending(range => range.End - range.From).ThenBy(range => range.From).Take(MostCandidates).Order().ToList();
-            _found.Clear();
-            _found.AddRange(best);
-        }
-
-        return _found;
+        return found;
     }
-
-    public ReadOnlySpan<Seed> SeedsOf((int From, int End) range) => CollectionsMarshal.AsSpan(_seeds)[range.From..range.End];
 }

@@ -17,6 +17,9 @@ internal sealed class ComparedText
         Starts = starts;
         Ends = ends;
         BodyFrom = bodyFrom;
+        var fingerprints = Reuse.Fingerprints.Of(codes);
+        Chosen = Reuse.Fingerprints.Chosen(fingerprints);
+        Fingerprints = Reuse.Fingerprints.Sorted(fingerprints);
     }
 
     public Analysis Analysis { get; }
@@ -38,6 +41,12 @@ internal sealed class ComparedText
     public int BodyFrom { get; }
 
     public int Count => Codes.Length;
+
+    /// <summary>Each fingerprint where it first stands, in order of hashes.</summary>
+    public Fingerprint[] Fingerprints { get; }
+
+    /// <summary>The fingerprints by which the text is looked up, in order of words.</summary>
+    public IReadOnlyList<(long Key, int Word)> Chosen { get; }
 
     public bool BeginsBlock(int word)
     {

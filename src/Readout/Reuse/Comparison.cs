@@ -35,9 +35,9 @@ public sealed record Comparison(ImmutableArray<Segment> Segments, double Covered
 {
     public static Comparison Compare(Analysis a, Analysis b)
     {
-        ComparedText[] texts = [ComparedText.Of(a), ComparedText.Of(b)];
-        var passages = new PassageFinder().Between(texts[0], texts[1]);
-        var pair = new TextPair(texts, 0, 1, passages);
-        return new Comparison(new SegmentWriter(texts[0], texts[1]).Write(passages), pair.CoveredOfA, pair.CoveredOfB);
+        var (textOfA, textOfB) = (ComparedText.Of(a), ComparedText.Of(b));
+        var passages = new PassageFinder().Between(textOfA, textOfB);
+        var pair = TextPair.Of((0, textOfA), (1, textOfB), passages);
+        return new Comparison(new SegmentWriter(textOfA, textOfB).Write(passages), pair.CoveredOfA, pair.CoveredOfB);
     }
 }

@@ -28,8 +28,8 @@ internal sealed record Evidence(ImmutableArray<Reason> Reasons, int OnlyA, int O
     private const double LeastTold = .25;
 }
 
-/// <summary>Gathers the evidence for pairs of one corpus.</summary>
-internal sealed class EvidenceReader
+/// <summary>Gathers the evidence for pairs, from the two texts and those that share something with both.</summary>
+internal sealed class EvidenceReader(Neighbourhood near, Readings readings)
 {
     // Weights by logistic regression on direct copies in generated corpora of known truth (three of 1,300 texts, 2,300 copies), lowered for
     // what real editors do more subtly than a generator: choice of words, what an addition talks about. How often each kind of evidence
@@ -47,34 +47,19 @@ internal sealed class EvidenceReader
 
     private const int MostWitnesses = 16;
 
-    private readonly ComparedText[] _texts;
-    private readonly Provenance[] _provenance;
-    private readonly Readings _readings;
-    private readonly TextPairs _pairs;
-
-    public EvidenceReader(ComparedText[] texts, TextPairs pairs, Readings readings)
-    {
-        _texts = texts;
-        _provenance = [.. texts.Select(text => Provenance.Of(text.Analysis))];
-        _readings = readings;
-        _pairs = pairs;
-    }
-
-    public Provenance ProvenanceOf(int text) => _provenance[text];
-
     public Evidence Of(TextPair pair)
     {
-        var (a, b) = (_texts[pair.A], _texts[pair.B]);
+        var (a, b) = (near[pair.A], near[pair.B]);
         var (restOfA, restOfB) = (Rest.Of(a, Ranges.Of(pair, pair.A)), Rest.Of(b, Ranges.Of(pair, pair.B)));
         var (onlyA, onlyB) = (Support(pair, pair.A, pair.B), Support(pair, pair.B, pair.A));
         var (nameOfA, nameOfB) = AccountNames.Of(a.Analysis.Article, b.Analysis.Article);
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        AddProvenance(reasons, _provenance[pair.A], _provenance[pair.B], nameOfA, nameOfB);
+        AddProvenance(reasons, near.ProvenanceOf(pair.A), near.ProvenanceOf(pair.B), nameOfA, nameOfB);
 
         Add(ForSupport * (onlyA - onlyB) / (onlyA + onlyB + 20),
             $"other accounts share {Words(onlyA - onlyB)} more with {nameOfA} than with {nameOfB}",
             $"other accounts share {Words(onlyB - onlyA)} more with {nameOfB} than with {nameOfA}");
-        var (changedInA, changedInB) = _readings.Changed(a, b, pair);
+        var (changedInA, changedInB) = readings.Changed(a, b, pair);
         Add(ForReadings * (changedInB - changedInA) / (changedInA + changedInB + 2),
             $"where the wording differs, that of {nameOfB} looks the changed one {changedInB} to {changedInA}",
             $"where the wording differs, that of {nameOfA} looks the changed one {changedInA} to {changedInB}");
@@ -110,13 +95,10 @@ internal sealed class EvidenceReader
     {
         var with = Ranges.Of(pair, text);
         var most = 0;
-        foreach (var second in _pairs.Of(text).Take(MostWitnesses))
+        var others = near.PairsOf(other).Select(second => second.Other(other)).ToHashSet();
+        foreach (var second in near.PairsOf(text).Where(second => others.Contains(second.Other(text))).Take(MostWitnesses))
         {
-            var third = second.A == text ? second.B : second.A;
-            if (third != other && _pairs.Share(third, other))
-            {
-                most = Math.Max(most, Ranges.Outside(Ranges.Of(second, text), with));
-            }
+            most = Math.Max(most, Ranges.Outside(Ranges.Of(second, text), with));
         }
 
         return most;

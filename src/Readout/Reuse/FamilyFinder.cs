@@ -2,16 +2,8 @@ using System.Collections.Immutable;
 
 namespace Readout.Reuse;
 
-/// <summary>The families of a corpus and who copies whom.</summary>
-/// <param name="Directions">in the order of the pairs given</param>
-internal sealed record FamilyReport(ImmutableArray<Family> Families, (Direction Direction, string? Reason)[] Directions);
-
 /// <summary>Joins texts that share the better part of one of them into families and looks for the one the others descend from.</summary>
-/// <remarks>
-/// Who copies whom is judged from the pairs given: the members of one family, with everything they share text with, are judged as they
-/// are within a larger corpus, but for how common a wording is (<see cref="Readings"/>), which the corpus tells.
-/// </remarks>
-internal static class FamilyFinder
+internal sealed class FamilyFinder(IReuseStore store, Neighbourhood near)
 {
     /// <summary>Log odds below which the evidence is too slight to name a direction.</summary>
     private const double LeastWeight = .4;
@@ -22,46 +14,99 @@ internal static class FamilyFinder
     /// <summary>One strong reason must not outvote the rest of a family.</summary>
     private const double MostOfOnePair = 4;
 
-    public static FamilyReport Find(ComparedText[] texts, List<TextPair> pairs) => Find(texts, pairs, new Readings(texts));
-
-    /// <param name="readings">how common neighbouring words are, of a corpus at least as large as <paramref name="texts"/></param>
-    public static FamilyReport Find(ComparedText[] texts, List<TextPair> pairs, Readings readings)
+    /// <summary>Makes the families of texts anew whose pairs have changed.</summary>
+    public (IReadOnlyList<Family> Changed, IReadOnlyList<string> Gone) Update(IEnumerable<TextPair> changed)
     {
-        var byText = new TextPairs(texts.Length, pairs);
-        var reader = new EvidenceReader(texts, byText, readings);
-        var evidence = new Evidence[pairs.Count];
-        Parallel.For(0, pairs.Count, p => evidence[p] = reader.Of(pairs[p]));
-
-        var sets = Kinship.Of(texts.Length, byText);
-        var claim = new double[texts.Length];
-        for (var p = 0; p < pairs.Count; p++)
+        var (before, reached) = (new SortedSet<int>(), new HashSet<int>());
+        var open = new Queue<int>();
+        foreach (var text in changed.SelectMany(pair => new[] { pair.A, pair.B }))
         {
-            if (sets.Find(pairs[p].A) == sets.Find(pairs[p].B))
+            Reach(text);
+        }
+
+        var texts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var text))
+        {
+            texts[store.IdOf(text)] = text;
+            foreach (var pair in near.PairsOf(text).Where(Kinship.IsKin))
             {
-                var weight = Math.Clamp(evidence[p].Weight, -MostOfOnePair, MostOfOnePair);
-                claim[pairs[p].A] += weight;
-                claim[pairs[p].B] -= weight;
+                Reach(pair.Other(text));
             }
         }
 
-        var families = ImmutableArray.CreateBuilder<Family>();
-        foreach (var members in Enumerable.Range(0, texts.Length).GroupBy(sets.Find).Where(members => members.Skip(1).Any()))
+        var families = Group(texts);
+        foreach (var family in before)
         {
-            var origin = members.MaxBy(member => claim[member]);
-            families.Add(new Family(
-                $"f{families.Count + 1}", [.. members.Select(member => texts[member].Id)], texts[origin].Id, reader.ProvenanceOf(origin).Voice));
+            store.RemoveFamily(family);
         }
 
-        var directions = new (Direction, string?)[pairs.Count];
-        for (var p = 0; p < pairs.Count; p++)
+        var after = new HashSet<int>();
+        var made = new List<Family>();
+        foreach (var members in families)
         {
-            directions[p] = DirectionOf(evidence[p]);
+            store.PutFamily(members[0], members);
+            after.Add(members[0]);
+            var origin = Origin(members);
+            near.Load([origin]);
+            made.Add(new Family(IdOf(members[0]), [.. members.Select(store.IdOf)], store.IdOf(origin), near.ProvenanceOf(origin).Voice));
         }
 
-        return new FamilyReport(families.ToImmutable(), directions);
+        return (made, [.. before.Where(family => !after.Contains(family)).Select(IdOf)]);
+
+        // With a text all of its family is looked at: it may have fallen apart.
+        void Reach(int text)
+        {
+            if (!reached.Add(text))
+            {
+                return;
+            }
+
+            open.Enqueue(text);
+            if (store.FamilyOf(text) is { } family && before.Add(family))
+            {
+                foreach (var member in store.Members(family))
+                {
+                    Reach(member);
+                }
+            }
+        }
     }
 
-    private static (Direction Direction, string? Reason) DirectionOf(Evidence evidence)
+    /// <summary>The connected ones of more than one, each in order of ids.</summary>
+    private List<List<int>> Group(SortedDictionary<string, int> texts)
+    {
+        var numbers = texts.Values.ToList();
+        var places = numbers.Index().ToDictionary(text => text.Item, text => text.Index);
+        var sets = new DisjointSets(numbers.Count);
+        foreach (var text in numbers)
+        {
+            foreach (var pair in near.PairsOf(text).Where(Kinship.IsKin))
+            {
+                sets.Join(places[pair.A], places[pair.B]);
+            }
+        }
+
+        return [.. Enumerable.Range(0, numbers.Count).GroupBy(sets.Find, place => numbers[place]).Select(members => members.ToList()).Where(members => members.Count > 1)];
+    }
+
+    private int Origin(List<int> members)
+    {
+        var claim = members.ToDictionary(member => member, _ => 0.0);
+        foreach (var member in members)
+        {
+            foreach (var pair in near.PairsOf(member).Where(pair => claim.ContainsKey(pair.Other(member))))
+            {
+                claim[member] += Math.Clamp(pair.A == member ? pair.Weight : -pair.Weight, -MostOfOnePair, MostOfOnePair);
+            }
+        }
+
+        return members.MaxBy(member => claim[member]);
+    }
+
+    // Named after the least of its members' ids, in any order of adding.
+    private string IdOf(int family) => "f" + store.IdOf(family);
+
+    public static (Direction Direction, string? Reason) DirectionOf(Evidence evidence)
     {
         if (evidence.OnlyA >= OwnInheritance && evidence.OnlyB >= OwnInheritance)
         {

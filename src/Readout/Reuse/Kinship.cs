@@ -1,6 +1,6 @@
 namespace Readout.Reuse;
 
-/// <summary>Which texts are of one family: those of which the better part stands in another.</summary>
+/// <summary>Which pairs make a family: those where the better part of one text stands in the other.</summary>
 internal static class Kinship
 {
     /// <summary>
@@ -14,33 +14,16 @@ internal static class Kinship
 
     private const int MostPartners = 24;
 
-    public static DisjointSets Of(int texts, TextPairs pairs)
-    {
-        var sets = new DisjointSets(texts);
-        var foreign = new HashSet<TextPair>(ReferenceEqualityComparer.Instance);
-        for (var text = 0; text < texts; text++)
-        {
-            foreign.UnionWith(ForeignTo(text, pairs));
-        }
-
-        foreach (var pair in pairs.All)
-        {
-            if (pair.Covered >= FamilyShare && !foreign.Contains(pair))
-            {
-                sets.Join(pair.A, pair.B);
-            }
-        }
-
-        return sets;
-    }
+    /// <summary>Whether a pair makes its texts one family.</summary>
+    public static bool IsKin(TextPair pair) => pair.Covered >= FamilyShare && !pair.IsForeignToA && !pair.IsForeignToB;
 
     /// <summary>
     /// For a text that merges accounts which have nothing to do with each other: its pairs with all but those it took most from, so that
     /// it does not join their families.
     /// </summary>
-    private static IEnumerable<TextPair> ForeignTo(int text, TextPairs pairs)
+    public static IReadOnlyList<TextPair> ForeignTo(int text, Neighbourhood near)
     {
-        var close = pairs.Of(text).TakeWhile(pair => pair.Covered >= FamilyShare).Take(MostPartners).ToArray();
+        var close = near.PairsOf(text).TakeWhile(pair => pair.Covered >= FamilyShare).Take(MostPartners).ToArray();
         if (close.Length < 2)
         {
             return [];
@@ -51,7 +34,7 @@ internal static class Kinship
         {
             for (var j = 0; j < i; j++)
             {
-                if (pairs.Share(Other(close[i], text), Other(close[j], text)))
+                if (near.Between(close[i].Other(text), close[j].Other(text)) is not null)
                 {
                     groups.Join(i, j);
                 }
@@ -61,10 +44,8 @@ internal static class Kinship
         var sources = Enumerable.Range(0, close.Length).GroupBy(groups.Find, i => close[i])
             .Where(group => group.Any(pair => CoveredOfOther(pair, text) < WhollyTaken))
             .OrderByDescending(group => group.Max(pair => pair.A == text ? pair.CoveredOfA : pair.CoveredOfB));
-        return sources.Skip(1).SelectMany(group => group);
+        return [.. sources.Skip(1).SelectMany(group => group)];
     }
-
-    private static int Other(TextPair pair, int text) => pair.A == text ? pair.B : pair.A;
 
     private static double CoveredOfOther(TextPair pair, int text) => pair.A == text ? pair.CoveredOfB : pair.CoveredOfA;
 }

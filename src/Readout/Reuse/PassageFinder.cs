@@ -7,16 +7,15 @@ namespace Readout.Reuse;
 /// </remarks>
 internal sealed class PassageFinder
 {
+    // One shared run of five words is chance; two that touch or overlap make six words, and two apart at least ten.
+    public const int LeastSeeds = 2;
+
     private readonly Aligner _aligner = new();
 
     /// <summary>What two texts share, stock phrases included, in order of a.</summary>
     public List<MatchedPassage> Between(ComparedText a, ComparedText b)
     {
-        var candidates = new Candidates(FingerprintIndex.Build([a, b]));
-        return candidates.Find(1) is [var found] ? Between(a, b, candidates.SeedsOf(found)) : [];
+        var seeds = Fingerprints.Shared(a, b);
+        return seeds.Count < LeastSeeds ? [] : MatchedPassage.Cut(a, b, _aligner.Align(a, b, seeds));
     }
-
-    /// <param name="seeds">where fingerprints agree: a is the earlier text of each</param>
-    public List<MatchedPassage> Between(ComparedText a, ComparedText b, ReadOnlySpan<Seed> seeds) =>
-        MatchedPassage.Cut(a, b, _aligner.Align(a, b, seeds));
 }

@@ -6,7 +6,7 @@ namespace Readout.Reuse;
 /// Tells copying from what the whole trade says: stock phrases, titles, official names, the lines at the foot of every page.
 /// What stands in many texts that otherwise share little is nobody's.
 /// </summary>
-internal sealed class StockPhrases
+internal sealed class StockPhrases(IReuseStore store)
 {
     /// <summary>A phrase in so many unrelated texts is stock. A good quotation is lifted by three or four.</summary>
     private const int ManyOrigins = 5;
@@ -45,72 +45,68 @@ internal sealed class StockPhrases
 
     private const int MostHoldersAsked = 64;
 
-    private readonly ComparedText[] _texts;
-    private readonly bool[]?[] _stock;
+    /// <summary>Remembered for as long as an addition takes.</summary>
+    private readonly Dictionary<long, bool> _known = [];
 
-    private StockPhrases(ComparedText[] texts, bool[]?[] stock) => (_texts, _stock) = (texts, stock);
+    /// <summary>Whether two accounts are of one origin for sure.</summary>
+    public static bool IsStrong(TextPair pair) => pair.Covered >= StrongShare && pair.Passages.Sum(passage => passage.Matched) >= StrongWords;
 
-    /// <summary>The pairs that share more than phrases, with the phrases cut off.</summary>
-    public static List<TextPair> Remove(List<TextPair> pairs, ComparedText[] texts, FingerprintIndex index)
+    /// <summary>
+    /// Marks a fingerprint as stock when many unrelated texts hold it. It stays so: what was cut off as stock is not looked at again
+    /// when two of its holders turn out to be of one origin.
+    /// </summary>
+    /// <returns>whether it was not known as stock before</returns>
+    public bool Mark(long fingerprint, IReadOnlyList<int> holders)
     {
-        var origins = new DisjointSets(texts.Length);
-        foreach (var pair in pairs)
+        if (holders.Count < ManyOrigins || IsStock(fingerprint))
         {
-            if (IsStrong(pair))
-            {
-                origins.Join(pair.A, pair.B);
-            }
+            return false;
         }
 
-        var phrases = new StockPhrases(texts, Mark(texts, index, origins));
-        var kept = new TextPair?[pairs.Count];
-        Parallel.For(0, pairs.Count, p => kept[p] = phrases.Without(pairs[p]));
-        return [.. kept.OfType<TextPair>()];
+        var different = new HashSet<int>();
+        for (var h = 0; h < holders.Count && h < MostHoldersAsked && different.Count < ManyOrigins; h++)
+        {
+            different.Add(store.OriginOf(holders[h]));
+        }
+
+        if (different.Count < ManyOrigins)
+        {
+            return false;
+        }
+
+        store.MarkStock(fingerprint);
+        return _known[fingerprint] = true;
     }
 
-    private static bool IsStrong(TextPair pair) => pair.Covered >= StrongShare && pair.Passages.Sum(passage => passage.Matched) >= StrongWords;
-
-    /// <summary>For each text which of its words stand in a fingerprint that many unrelated texts hold; null for none.</summary>
-    private static bool[]?[] Mark(ComparedText[] texts, FingerprintIndex index, DisjointSets origins)
+    /// <summary>For the words of a text that lie in passages, which stand in a stock phrase; null for none.</summary>
+    public bool[]? In(ComparedText text, IEnumerable<(int First, int End)> passages)
     {
-        var roots = new int[texts.Length];
-        for (var t = 0; t < texts.Length; t++)
+        bool[]? stock = null;
+        var ranges = passages.ToList();
+        foreach (var (key, word) in text.Chosen)
         {
-            roots[t] = origins.Find(t);
-        }
-
-        var stock = new bool[]?[texts.Length];
-        var different = new HashSet<int>();
-        for (var group = 0; group < index.Groups; group++)
-        {
-            var holders = index.Holders(group, out _);
-            if (holders.Length < ManyOrigins)
+            if (ranges.Exists(range => word < range.End && word + Fingerprints.Width > range.First) && IsStock(key))
             {
-                continue;
-            }
-
-            different.Clear();
-            for (var h = 0; h < holders.Length && h < MostHoldersAsked && different.Count < ManyOrigins; h++)
-            {
-                different.Add(roots[holders[h].Text]);
-            }
-
-            if (different.Count >= ManyOrigins)
-            {
-                foreach (var (text, word) in holders)
-                {
-                    (stock[text] ??= new bool[texts[text].Count]).AsSpan(word, FingerprintIndex.Width).Fill(true);
-                }
+                (stock ??= new bool[text.Count]).AsSpan(word, Fingerprints.Width).Fill(true);
             }
         }
 
         return stock;
     }
 
-    private TextPair? Without(TextPair pair)
+    private bool IsStock(long fingerprint)
     {
-        var (a, b) = (_texts[pair.A], _texts[pair.B]);
-        bool[]? stockOfA = _stock[pair.A], stockOfB = _stock[pair.B];
+        if (!_known.TryGetValue(fingerprint, out var stock))
+        {
+            _known[fingerprint] = stock = store.IsStock(fingerprint);
+        }
+
+        return stock;
+    }
+
+    /// <summary>The pair with stock phrases cut off; null when it shares no more than such.</summary>
+    public static TextPair? Without(TextPair pair, ComparedText a, ComparedText b, bool[]? stockOfA, bool[]? stockOfB)
+    {
         var passages = new List<MatchedPassage>();
         var copied = false;
         foreach (var passage in pair.Passages)
@@ -129,7 +125,7 @@ internal sealed class StockPhrases
         }
 
         var left = passages.Count == pair.Passages.Count && passages.SequenceEqual(pair.Passages, ReferenceEqualityComparer.Instance)
-            ? pair : new TextPair(_texts, pair.A, pair.B, passages);
+            ? pair : TextPair.Of((pair.A, a), (pair.B, b), passages);
         return left;
     }
 

@@ -1,27 +1,27 @@
 namespace Readout.Reuse;
 
-/// <summary>What two texts share; texts by their numbers, A before B.</summary>
-internal sealed class TextPair
+/// <summary>What two texts share; texts by their numbers, that with the lesser id first.</summary>
+internal sealed record TextPair(int A, int B, IReadOnlyList<MatchedPassage> Passages, double CoveredOfA, double CoveredOfB)
 {
-    public TextPair(ComparedText[] texts, int a, int b, IReadOnlyList<MatchedPassage> passages)
-    {
-        (A, B, Passages) = (a, b, passages);
-        CoveredOfA = (double)Union(passages, passage => (passage.FirstOfA, passage.EndOfA)) / texts[a].Count;
-        CoveredOfB = (double)Union(passages, passage => (passage.FirstOfB, passage.EndOfB)) / texts[b].Count;
-    }
+    /// <summary>Log odds of a as the source.</summary>
+    public double Weight { get; init; }
 
-    public int A { get; }
+    /// <summary>For a, which merges accounts that have nothing to do with each other, b is not the one it took most from.</summary>
+    public bool IsForeignToA { get; init; }
 
-    public int B { get; }
-
-    public IReadOnlyList<MatchedPassage> Passages { get; }
-
-    public double CoveredOfA { get; }
-
-    public double CoveredOfB { get; }
+    public bool IsForeignToB { get; init; }
 
     /// <summary>The covered share of that text of which more is covered: nearly always the shorter.</summary>
     public double Covered => Math.Max(CoveredOfA, CoveredOfB);
+
+    public static TextPair Of((int Number, ComparedText Text) a, (int Number, ComparedText Text) b, IReadOnlyList<MatchedPassage> passages) => new(
+        a.Number,
+        b.Number,
+        passages,
+        (double)Union(passages, passage => (passage.FirstOfA, passage.EndOfA)) / a.Text.Count,
+        (double)Union(passages, passage => (passage.FirstOfB, passage.EndOfB)) / b.Text.Count);
+
+    public int Other(int text) => A == text ? B : A;
 
     private static int Union(IEnumerable<MatchedPassage> passages, Func<MatchedPassage, (int First, int End)> side)
     {

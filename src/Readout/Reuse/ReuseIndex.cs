@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+
+namespace Readout.Reuse;
+
+/// <summary>What an addition changed: pairs found or judged anew, pairs that turned out to be stock phrases, families made or changed.</summary>
+internal sealed record ReuseChanges(
+    IReadOnlyList<SharedText> Shared, IReadOnlyList<(string A, string B)> Gone, IReadOnlyList<Family> Families, IReadOnlyList<string> FamiliesGone);
+
+/// <summary>
+/// Compares texts as they come with all that came before. An addition looks up its fingerprints, aligns the texts that hold the same, and
+/// judges anew only what these touch: pairs that now hold a stock phrase, pairs of texts that have a new text in common, their families.
+/// </summary>
+/// <remarks>
+/// The work for one text is bounded by 150 comparisons, and texts that share what more than 40 hold are compared with six of those. Order
+/// matters in little: which six; which of two unlike copies was there when a phrase turned out to be stock; and neighbouring words are
+/// counted (<see cref="Readings"/>) as far as they have come.
+/// </remarks>
+internal sealed class ReuseIndex(IReuseStore store)
+{
+    // Texts compared with their candidates at one time: what bounds memory.
+    private const int ComparedTogether = 64;
+
+    private readonly Readings _readings = new(store);
+
+    /// <param name="added">numbers in rising order, later than all before</param>
+    public ReuseChanges Add(IReadOnlyList<int> added)
+    {
+        var near = new Neighbourhood(store);
+        var stock = new StockPhrases(store);
+        var candidates = new Candidates();
+        near.Load(added);
+        var texts = added.Select(number => (Number: number, Text: near[number])).ToList();
+        foreach (var (_, text) in texts)
+        {
+            _readings.Count(text);
+        }
+
+        _readings.Save();
+        var raw = Align(candidates.Add(store, texts), near);
+        foreach (var pair in raw.Where(StockPhrases.IsStrong))
+        {
+            store.JoinOrigins(pair.A, pair.B);
+        }
+
+        var touched = MarkStock(candidates, stock, near);
+        var (changed, gone) = Judge([.. raw, .. touched], raw.Count, stock, near);
+        var weighed = Weigh(changed, gone, near);
+        FindForeign(changed, gone, near);
+        var families = new FamilyFinder(store, near).Update(weighed.Select(item => item.Pair).Concat(gone));
+        return new ReuseChanges(
+            [.. weighed.Select(item => item.Shared)],
+            [.. gone.Select(pair => (store.IdOf(pair.A), store.IdOf(pair.B)))],
+            families.Changed,
+            families.Gone);
+    }
+
+    private static List<TextPair> Align(List<(int Earlier, int Later)> candidates, Neighbourhood near)
+    {
+        var found = new List<TextPair>();
+        foreach (var together in candidates.Chunk(ComparedTogether * 8))
+        {
+            near.Load(together.SelectMany(pair => new[] { pair.Earlier, pair.Later }));
+            var aligned = new TextPair?[together.Length];
+            Parallel.For(0, together.Length, () => new PassageFinder(), (p, _, finder) =>
+            {
+                var (a, b) = (together[p].Earlier, together[p].Later);
+                if (string.CompareOrdinal(near[a].Id, near[b].Id) > 0)
+                {
+                    (a, b) = (b, a);
+                }
+
+                var passages = finder.Between(near[a], near[b]);
+                aligned[p] = passages.Count == 0 ? null : TextPair.Of((a, near[a]), (b, near[b]), passages);
+                return finder;
+            }, _ => { });
+            found.AddRange(aligned.OfType<TextPair>());
+        }
+
+        return found;
+    }
+
+    /// <summary>Marks what is stock since now; gives the pairs of before that hold it.</summary>
+    private static IEnumerable<TextPair> MarkStock(Candidates candidates, StockPhrases stock, Neighbourhood near)
+    {
+        var touched = new Dictionary<(int, int), TextPair>();
+        foreach (var (fingerprint, holders) in candidates.Holders.OrderBy(held => held.Key))
+        {
+            if (!stock.Mark(fingerprint, holders))
+            {
+                continue;
+            }
+
+            var known = holders.ToHashSet();
+            foreach (var pair in holders.SelectMany(near.PairsOf).Where(pair => known.Contains(pair.A) && known.Contains(pair.B)))
+            {
+                touched[(pair.A, pair.B)] = pair;
+            }
+        }
+
+        return touched.Values;
+    }
+
+    private static (List<TextPair> Changed, List<TextPair> Gone) Judge(List<TextPair> pairs, int raw, StockPhrases stock, Neighbourhood near)
+    {
+        var (changed, gone) = (new List<TextPair>(), new List<TextPair>());
+        for (var from = 0; from < pairs.Count; from += ComparedTogether * 8)
+        {
+            var count = Math.Min(ComparedTogether * 8, pairs.Count - from);
+            near.Load(pairs.GetRange(from, count).SelectMany(pair => new[] { pair.A, pair.B }));
+            var stockOf = pairs.GetRange(from, count).ConvertAll(pair => (
+                A: stock.In(near[pair.A], pair.Passages.Select(passage => (passage.FirstOfA, passage.EndOfA))),
+                B: stock.In(near[pair.B], pair.Passages.Select(passage => (passage.FirstOfB, passage.EndOfB)))));
+            var judged = new TextPair?[count];
+            Parallel.For(0, count, p => judged[p] = StockPhrases.Without(pairs[from + p], near[pairs[from + p].A], near[pairs[from + p].B], stockOf[p].A, stockOf[p].B));
+            for (var p = 0; p < count; p++)
+            {
+                var pair = pairs[from + p];
+                if (judged[p] is { } kept)
+                {
+                    if (from + p < raw || !ReferenceEquals(kept, pair))
+                    {
+                        near.Put(kept);
+                        changed.Add(kept);
+                    }
+                }
+                else if (from + p >= raw)
+                {
+                    near.Remove(pair);
+                    gone.Add(pair);
+                }
+            }
+        }
+
+        return (changed, gone);
+    }
+
+    /// <summary>Weighs anew who copies whom in pairs that changed, and in those that have a third in common with one.</summary>
+    private List<(TextPair Pair, SharedText Shared)> Weigh(List<TextPair> changed, List<TextPair> gone, Neighbourhood near)
+    {
+        var pairs = new Dictionary<(int, int), TextPair>();
+        foreach (var pair in changed.Concat(gone))
+        {
+            foreach (var third in near.Common(pair.A, pair.B))
+            {
+                var (ofA, ofB) = (near.Between(pair.A, third)!, near.Between(pair.B, third)!);
+                pairs[(ofA.A, ofA.B)] = ofA;
+                pairs[(ofB.A, ofB.B)] = ofB;
+            }
+        }
+
+        foreach (var pair in changed)
+        {
+            pairs[(pair.A, pair.B)] = pair;
+        }
+
+        var weighed = new List<(TextPair, SharedText)>(pairs.Count);
+        foreach (var together in pairs.Values.Chunk(ComparedTogether * 8))
+        {
+            near.Load(together.SelectMany(pair => new[] { pair.A, pair.B }));
+            foreach (var text in together.SelectMany(pair => new[] { pair.A, pair.B }).Distinct())
+            {
+                near.PairsOf(text);
+                near.ProvenanceOf(text);
+                _readings.Load(near[text]);
+            }
+
+            var reader = new EvidenceReader(near, _readings);
+            var evidence = new Evidence[together.Length];
+            Parallel.For(0, together.Length, p => evidence[p] = reader.Of(together[p]));
+            for (var p = 0; p < together.Length; p++)
+            {
+                var pair = together[p] with { Weight = evidence[p].Weight };
+                near.Put(pair);
+                weighed.Add((pair, Shared(near[pair.A], near[pair.B], pair, FamilyFinder.DirectionOf(evidence[p]))));
+            }
+        }
+
+        return weighed;
+    }
+
+    private static void FindForeign(List<TextPair> changed, List<TextPair> gone, Neighbourhood near)
+    {
+        var texts = new SortedSet<int>();
+        foreach (var pair in changed.Concat(gone))
+        {
+            texts.Add(pair.A);
+            texts.Add(pair.B);
+            texts.UnionWith(near.Common(pair.A, pair.B));
+        }
+
+        foreach (var text in texts)
+        {
+            var foreign = Kinship.ForeignTo(text, near).Select(pair => pair.Other(text)).ToHashSet();
+            foreach (var pair in near.PairsOf(text).ToList())
+            {
+                var isForeign = foreign.Contains(pair.Other(text));
+                if (isForeign != (pair.A == text ? pair.IsForeignToA : pair.IsForeignToB))
+                {
+                    near.Put(pair.A == text ? pair with { IsForeignToA = isForeign } : pair with { IsForeignToB = isForeign });
+                }
+            }
+        }
+    }
+
+    private static SharedText Shared(ComparedText a, ComparedText b, TextPair pair, (Direction Direction, string? Reason) found) => new(
+        a.Id, b.Id,
+        [.. pair.Passages.Select(passage => new Passage(
+            a.WithMarks(passage.FirstOfA, passage.EndOfA), b.WithMarks(passage.FirstOfB, passage.EndOfB), passage.Same)).ToImmutableArray()],
+        pair.CoveredOfA, pair.CoveredOfB,
+        found.Direction, found.Reason);
+}
