@@ -102,7 +102,7 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
             for (var i = 0; i < batch[s].Length; i++)
             {
                 FillInput(p, batch[s], words[s], i, _input.AsSpan((starts[s] + i) * shape.InputPadded, shape.InputPadded));
-                Multiply(_input.AsSpan((starts[s] + i) * shape.InputPadded, shape.InputPadded), masks[s].Input);
+                Rows.Multiply(_input.AsSpan((starts[s] + i) * shape.InputPadded, shape.InputPadded), masks[s].Input);
             }
         }
 
@@ -130,19 +130,7 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
             }
 
             ForEachRow(batch, starts, (s, row) =>
-            {
-                var line = z.AsSpan(row * h, h);
-                var bias = p.AsSpan(block.ConvolutionBias, h);
-                var mask = masks[s].Hidden[b];
-                var x = _state.AsSpan(row * h, h);
-                for (var j = 0; j < h; j++)
-                {
-                    var value = line[j] + bias[j];
-                    value = value > 0 ? value * mask[j] : 0;
-                    line[j] = value;
-                    x[j] += value;
-                }
-            });
+                Rows.Activate(z.AsSpan(row * h, h), p.AsSpan(block.ConvolutionBias, h), masks[s].Hidden[b], _state.AsSpan(row * h, h)));
         }
 
         var end = _stored[^1];
@@ -151,7 +139,7 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
             end.Inverse[row] = Rows.Normalise(_state.AsSpan(row * h, h), _lastNormalised.AsSpan(row * h, h));
             var line = _last.AsSpan(row * h, h);
             Rows.Affine(_lastNormalised.AsSpan(row * h, h), p.AsSpan(shape.LastGain, h), p.AsSpan(shape.LastBias, h), line);
-            Multiply(line, masks[s].Last);
+            Rows.Multiply(line, masks[s].Last);
         });
         Gemm.MultiplyAdd(_last, h, 1, p.AsSpan(shape.OutputWeights), shape.LabelsPadded, _scores, shape.LabelsPadded, rows, h, shape.LabelsPadded);
         ForEachRow(batch, starts, (_, row) =>
@@ -170,7 +158,7 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
         ForEachRow(batch, starts, (s, row) =>
         {
             var line = _work.AsSpan(row * h, h);
-            Multiply(line, masks[s].Last);
+            Rows.Multiply(line, masks[s].Last);
             Rows.NormaliseBackward(
                 _lastNormalised.AsSpan(row * h, h), _stored[^1].Inverse[row], p.AsSpan(shape.LastGain, h), line, _stateGradient.AsSpan(row * h, h),
                 Gradient.AsSpan(shape.LastGain, h), Gradient.AsSpan(shape.LastBias, h));
@@ -187,13 +175,7 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
             ForEachRow(batch, starts, (s, row) =>
             {
                 var line = z.AsSpan(row * h, h);
-                var mask = masks[s].Hidden[b];
-                var g = _stateGradient.AsSpan(row * h, h);
-                for (var j = 0; j < h; j++)
-                {
-                    line[j] = line[j] > 0 ? g[j] * mask[j] : 0;
-                }
-
+                Rows.ActivateBackward(line, masks[s].Hidden[b], _stateGradient.AsSpan(row * h, h));
                 Rows.Add(Gradient.AsSpan(block.ConvolutionBias, h), line);
             });
             BlankGaps(z, batch, starts, rows, h);
@@ -221,7 +203,7 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
         ForEachToken(batch, starts, (s, i, row) =>
         {
             var line = _inputGradient.AsSpan(row * shape.InputPadded, shape.InputPadded);
-            Multiply(line, masks[s].Input);
+            Rows.Multiply(line, masks[s].Input);
             var at = 0;
             for (var c = 0; c < shape.Columns.Length; c++)
             {
@@ -250,14 +232,6 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
         }
 
         vectors.CopyTo(input.Vectors[i], line.Slice(at, shape.VectorWidth));
-    }
-
-    private static void Multiply(Span<float> line, float[] mask)
-    {
-        for (var j = 0; j < mask.Length; j++)
-        {
-            line[j] *= mask[j];
-        }
     }
 
     private static void Transpose(ReadOnlySpan<float> matrix, int rows, int columns, Span<float> result)

@@ -11,6 +11,9 @@ public readonly record struct FeatureColumn(int Size, int Width);
 /// </summary>
 public sealed class NetworkShape
 {
+    /// <summary>How many rows a convolution reads.</summary>
+    public const int Taps = 3;
+
     public NetworkShape(ImmutableArray<FeatureColumn> columns, int vectorWidth, int hidden, ImmutableArray<int> dilations, int labels)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(hidden % Gemm.ColumnMultiple, 0);
@@ -35,7 +38,7 @@ public sealed class NetworkShape
         Embeddings = [.. columns.Select(column => Take(column.Size * column.Width))];
         InputWeights = Take(InputPadded * hidden);
         InputBias = Take(hidden);
-        Blocks = [.. dilations.Select(_ => new BlockOffsets(Take(hidden), Take(hidden), Take(3 * hidden * hidden), Take(hidden)))];
+        Blocks = [.. dilations.Select(_ => new BlockOffsets(Take(hidden), Take(hidden), Take(Taps * hidden * hidden), Take(hidden)))];
         LastGain = Take(hidden);
         LastBias = Take(hidden);
         OutputWeights = Take(hidden * LabelsPadded);

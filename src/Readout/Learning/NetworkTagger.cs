@@ -1,45 +1,71 @@
-using System.Buffers;
+using System.Collections.Immutable;
 
 namespace Readout.Learning;
 
 /// <summary>A trained network, ready to tag. Safe to call from many threads.</summary>
 public sealed class NetworkTagger
 {
-    // Bounds the memory of one call: six buffers of so many rows.
-    private const int MostRows = 4096;
+    // So many rows at a time stay in the second-level cache from layer to layer.
+    private const int MostRows = 384;
 
     private readonly NetworkShape _shape;
-    private readonly WordVectors _vectors;
     private readonly Crf _crf;
-    private readonly float[] _weights;
+    private readonly float[] _transitions;
 
-    // Each feature's vector times its slice of the first layer: a feature then costs one row addition.
-    private readonly float[][] _folded;
-
-    public NetworkTagger(NetworkShape shape, WordVectors vectors, Crf crf, float[] weights)
+    /// <param name="wide">whether to compute with vectors of 512 bits; by default, if the processor has them. The scores are the same</param>
+    public NetworkTagger(NetworkShape shape, WordVectors vectors, Crf crf, ReadOnlySpan<float> weights, bool? wide = null)
     {
         _shape = shape;
-        _vectors = vectors;
         _crf = crf;
-        _weights = weights;
-        _folded = new float[shape.Columns.Length][];
-        var at = 0;
-        for (var c = 0; c < shape.Columns.Length; c++)
+        _transitions = weights.Slice(shape.Transitions, shape.Labels * shape.Labels).ToArray();
+        Wide = wide ?? PairProducts.HasWide;
+        Vectors = vectors;
+        Features = new EmbeddedFeatures(shape, weights);
+        var h = shape.Hidden;
+        Words = new PackedLayer(
+            weights.Slice(shape.InputWeights + (Features.Width * h), vectors.Width * h), new float[h], 1, vectors.Width, 1, sbyte.MaxValue * Math.Sqrt(vectors.Width));
+        var blocks = ImmutableArray.CreateBuilder<NormalisedLayer>();
+        foreach (var block in shape.Blocks)
         {
-            var (size, width) = shape.Columns[c];
-            _folded[c] = new float[size * shape.Hidden];
-            Gemm.MultiplyAdd(
-                weights.AsSpan(shape.Embeddings[c]), width, 1, weights.AsSpan(shape.InputWeights + (at * shape.Hidden)), shape.Hidden, _folded[c], shape.Hidden, size, width, shape.Hidden);
-            at += width;
+            blocks.Add(new NormalisedLayer(
+                weights.Slice(block.Gain, h), weights.Slice(block.Bias, h),
+                weights.Slice(block.Convolution, NetworkShape.Taps * h * h), weights.Slice(block.ConvolutionBias, h), NetworkShape.Taps));
         }
 
-        VectorWeights = shape.InputWeights + (at * shape.Hidden);
+        Blocks = blocks.ToImmutable();
+        Output = new NormalisedLayer(
+            weights.Slice(shape.LastGain, h), weights.Slice(shape.LastBias, h),
+            weights.Slice(shape.OutputWeights, h * shape.LabelsPadded), weights.Slice(shape.OutputBias, shape.LabelsPadded), 1);
     }
 
-    private int VectorWeights { get; }
+    /// <summary>What the field's transitions score.</summary>
+    public ReadOnlySpan<float> Transitions => _transitions;
+
+    internal bool Wide { get; }
+
+    internal WordVectors Vectors { get; }
+
+    internal EmbeddedFeatures Features { get; }
+
+    internal PackedLayer Words { get; }
+
+    internal ImmutableArray<NormalisedLayer> Blocks { get; }
+
+    internal NormalisedLayer Output { get; }
+
+    internal NetworkShape Shape => _shape;
 
     /// <summary>The best labels of each sequence.</summary>
-    public IEnumerable<byte[]> Tag(IReadOnlyList<TaggerInput> inputs)
+    public IEnumerable<byte[]> Tag(IReadOnlyList<TaggerInput> inputs) =>
+        Scores(inputs).Select(scores =>
+        {
+            var labels = new byte[scores.Length / _shape.Labels];
+            _crf.Best(scores, _shape.Labels, _transitions, labels);
+            return labels;
+        });
+
+    /// <summary>The score of each label at each position of each sequence.</summary>
+    public IEnumerable<float[]> Scores(IReadOnlyList<TaggerInput> inputs)
     {
         for (var first = 0; first < inputs.Count;)
         {
@@ -48,130 +74,14 @@ public sealed class NetworkTagger
             for (; first < inputs.Count && (batch.Count == 0 || rows + inputs[first].Length <= MostRows); first++)
             {
                 batch.Add(inputs[first]);
-                rows += inputs[first].Length + _shape.Gap;
+                rows += inputs[first].Length;
             }
 
-            var scores = Scores(batch);
-            var at = 0;
-            foreach (var input in batch)
+            using var pass = new NetworkPass(this, batch, rows);
+            foreach (var scores in pass.Run())
             {
-                var size = input.Length * _shape.LabelsPadded;
-                yield return Best(scores.AsSpan(at, size), input.Length);
-                at += size;
+                yield return scores;
             }
-        }
-    }
-
-    // The label scores of each sequence, one row a position, in order.
-    private float[] Scores(List<TaggerInput> batch)
-    {
-        var h = _shape.Hidden;
-        var labels = _shape.LabelsPadded;
-        var rows = _shape.Gap + batch.Sum(input => input.Length + _shape.Gap);
-        using var room = new Room(rows, h, _shape.VectorWidth, labels);
-        var (state, affine, convolved, words, all) = (room.State, room.Affine, room.Convolved, room.Words, room.Labels);
-        var valid = new List<int>(rows);
-        var row = _shape.Gap;
-        foreach (var input in batch)
-        {
-            for (var i = 0; i < input.Length; i++, row++)
-            {
-                valid.Add(row);
-                var line = state.AsSpan(row * h, h);
-                _weights.AsSpan(_shape.InputBias, h).CopyTo(line);
-                for (var c = 0; c < _folded.Length; c++)
-                {
-                    Rows.Add(line, _folded[c].AsSpan(input.Features[(i * _folded.Length) + c] * h, h));
-                }
-
-                _vectors.CopyTo(input.Vectors[i], words.AsSpan(row * _shape.VectorWidth, _shape.VectorWidth));
-            }
-
-            row += _shape.Gap;
-        }
-
-        if (_shape.VectorWidth > 0)
-        {
-            Gemm.MultiplyAdd(words, _shape.VectorWidth, 1, _weights.AsSpan(VectorWeights), h, state, h, rows, _shape.VectorWidth, h);
-        }
-
-        for (var b = 0; b < _shape.Blocks.Length; b++)
-        {
-            var block = _shape.Blocks[b];
-            foreach (var r in valid)
-            {
-                var line = affine.AsSpan(r * h, h);
-                Rows.Normalise(state.AsSpan(r * h, h), line);
-                Rows.Affine(line, _weights.AsSpan(block.Gain, h), _weights.AsSpan(block.Bias, h), line);
-                _weights.AsSpan(block.ConvolutionBias, h).CopyTo(convolved.AsSpan(r * h, h));
-            }
-
-            for (var tap = 0; tap < 3; tap++)
-            {
-                var shift = (tap - 1) * _shape.Dilations[b];
-                var first = Math.Max(0, -shift);
-                Gemm.MultiplyAdd(
-                    affine.AsSpan((first + shift) * h), h, 1, _weights.AsSpan(block.Convolution + (tap * h * h)), h, convolved.AsSpan(first * h), h, rows - Math.Abs(shift), h, h);
-            }
-
-            foreach (var r in valid)
-            {
-                Rows.AddPositive(state.AsSpan(r * h, h), convolved.AsSpan(r * h, h));
-            }
-        }
-
-        foreach (var r in valid)
-        {
-            var line = affine.AsSpan(r * h, h);
-            Rows.Normalise(state.AsSpan(r * h, h), line);
-            Rows.Affine(line, _weights.AsSpan(_shape.LastGain, h), _weights.AsSpan(_shape.LastBias, h), line);
-        }
-
-        Gemm.MultiplyAdd(affine, h, 1, _weights.AsSpan(_shape.OutputWeights), labels, all, labels, rows, h, labels);
-        var scores = new float[valid.Count * labels];
-        for (var v = 0; v < valid.Count; v++)
-        {
-            var line = scores.AsSpan(v * labels, labels);
-            all.AsSpan(valid[v] * labels, labels).CopyTo(line);
-            Rows.Add(line, _weights.AsSpan(_shape.OutputBias, labels));
-        }
-
-        return scores;
-    }
-
-    private byte[] Best(ReadOnlySpan<float> scores, int length)
-    {
-        var labels = new byte[length];
-        _crf.Best(scores, _shape.LabelsPadded, _weights.AsSpan(_shape.Transitions, _shape.Labels * _shape.Labels), labels);
-        return labels;
-    }
-
-    // Borrowed: an article needs megabytes for a moment, and fresh arrays of that size would cost more in collections than the arithmetic saves.
-    private sealed class Room(int rows, int hidden, int vectors, int labels) : IDisposable
-    {
-        public float[] State { get; } = Rent(rows * hidden);
-
-        public float[] Affine { get; } = Rent(rows * hidden);
-
-        public float[] Convolved { get; } = Rent(rows * hidden);
-
-        public float[] Words { get; } = Rent(rows * vectors);
-
-        public float[] Labels { get; } = Rent(rows * labels);
-
-        public void Dispose()
-        {
-            foreach (var array in new[] { State, Affine, Convolved, Words, Labels })
-            {
-                ArrayPool<float>.Shared.Return(array);
-            }
-        }
-
-        private static float[] Rent(int length)
-        {
-            var array = ArrayPool<float>.Shared.Rent(length);
-            array.AsSpan(0, length).Clear();
-            return array;
         }
     }
 }

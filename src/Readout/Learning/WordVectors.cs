@@ -39,6 +39,16 @@ public sealed class WordVectors
         }
     }
 
+    /// <summary>The numbers as they are kept, without their row's scale.</summary>
+    public void CopyTo(int row, Span<short> target)
+    {
+        var values = _values.AsSpan(row * Width, Width);
+        for (var j = 0; j < values.Length; j++)
+        {
+            target[j] = values[j];
+        }
+    }
+
     /// <summary>Rounds vectors to eight bits.</summary>
     public static WordVectors Quantise(IReadOnlyList<(uint Hash, float[] Vector)> rows, int width)
     {

@@ -97,6 +97,85 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public void A_packed_layer_agrees_with_the_definition_and_with_itself_on_wide_vectors()
+    {
+        const int Inner = 20, Columns = 48, Rows = 2 * PackedLayer.TileRows;
+        var random = new SplitMix(11);
+        var weights = Enumerable.Range(0, NetworkShape.Taps * Inner * Columns).Select(_ => (float)random.NextNormal()).ToArray();
+        var bias = Enumerable.Range(0, Columns).Select(_ => (float)random.NextNormal()).ToArray();
+        var input = Enumerable.Range(0, 9 * Inner).Select(_ => (short)(random.NextNormal() * 1000)).ToArray();
+        var starts = Enumerable.Range(0, Rows * NetworkShape.Taps).Select(_ => random.Next(9) * Inner).ToArray();
+        var scales = Enumerable.Repeat(1e-3f, Rows).ToArray();
+        var layer = new PackedLayer(weights, bias, NetworkShape.Taps, Inner, 1000, 30);
+        var sums = new float[Rows * layer.Columns];
+        layer.AddTo(sums, input, starts, scales, 0, wide: false);
+        for (var row = 0; row < Rows; row++)
+        {
+            for (var j = 0; j < Columns; j++)
+            {
+                var sum = (double)bias[j];
+                for (var k = 0; k < NetworkShape.Taps * Inner; k++)
+                {
+                    sum += input[starts[(row * NetworkShape.Taps) + (k / Inner)] + (k % Inner)] * 1e-3 * weights[(k * Columns) + j];
+                }
+
+                Math.Abs(sums[(row * layer.Columns) + j] - Math.Max(0, sum)).ShouldBeLessThan(1e-2);
+            }
+        }
+
+        if (PairProducts.HasWide)
+        {
+            var again = new float[sums.Length];
+            layer.AddTo(again, input, starts, scales, 0, wide: true);
+            again.ShouldBe(sums);
+        }
+    }
+
+    [Fact]
+    public void A_sequence_scores_the_same_alone_and_among_others_and_as_in_training()
+    {
+        var random = new SplitMix(5);
+        var weights = Shape.Initialise(random);
+        var inputs = Enumerable.Range(1, 60).Select(length => Example(random, length)).ToArray();
+        var tagger = new NetworkTagger(Shape, WordVectors.None, Labels, weights);
+        var together = tagger.Scores(inputs).ToArray();
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            tagger.Scores([inputs[i]]).Single().ShouldBe(together[i]);
+        }
+
+        // The loss of one's own labelling, by the trainer's floats and by the tagger's integers.
+        var worker = new NetworkGradient(Shape, WordVectors.None, Labels);
+        var exact = worker.Run(weights, inputs, new TaggerTraining { Dropout = 0, WordDropout = 0 }, new SplitMix(1), 1);
+        var rounded = inputs.Zip(together).Sum(pair => Labels.Loss(pair.Second, Shape.Labels, tagger.Transitions, pair.First.Labels!, 1, new float[pair.Second.Length], new float[9]));
+        Math.Abs(rounded / exact - 1).ShouldBeLessThan(1e-3);
+    }
+
+    [Fact]
+    public void A_field_that_follows_a_teacher_is_pulled_towards_it_until_it_agrees()
+    {
+        var random = new SplitMix(9);
+        float[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)random.NextNormal())];
+        var (teacher, arcs) = (Draw(7 * 3), Draw(9));
+        var same = (Scores: new float[21], Arcs: new float[9]);
+        var least = Labels.LossTo(teacher, arcs, teacher, 3, arcs, 1, same.Scores, same.Arcs);
+        same.Scores.Concat(same.Arcs).ShouldAllBe(slope => Math.Abs(slope) < 1e-5);
+        Labels.LossTo(teacher, arcs, Draw(21), 3, Draw(9), 1, new float[21], new float[9]).ShouldBeGreaterThan(least);
+
+        // Of a teacher that is certain, the cross-entropy is the loss of its labelling.
+        byte[] labels = [0, 1, 2, 2, 0, 0, 1];
+        var certain = new float[21];
+        for (var t = 0; t < labels.Length; t++)
+        {
+            certain[(t * 3) + labels[t]] = 40;
+        }
+
+        var student = Draw(21);
+        Labels.LossTo(certain, new float[9], student, 3, arcs, 1, new float[21], new float[9])
+            .ShouldBe(Labels.Loss(student, 3, arcs, labels, 1, new float[21], new float[9]), 1e-4);
+    }
+
+    [Fact]
     public void A_forbidden_transition_is_never_taken()
     {
         var scores = new float[4 * 16];
