@@ -55,6 +55,7 @@ public static class CommandLine
             SearchCommand.Create(streams),
             ExportCommand.Create(streams),
             DemoCommand.Create(streams),
+            ServeCommand.Create(streams),
             TrainCommand.Create(streams),
             EvalCommand.Create(streams),
         };
