@@ -80,9 +80,12 @@ internal static class PageRoutes
         }
         catch (ArchiveException e)
         {
-            return NotThere(e.Message);
+            return NotThere(Plain(e.Message, gate.Path));
         }
     }
+
+    // Where the archive lies on the disk is nobody's business on a page.
+    private static string Plain(string message, string path) => message.StartsWith(path + ": ", StringComparison.Ordinal) ? message[(path.Length + 2)..] : message;
 
     private static RazorComponentResult<NotTherePage> NotThere(string message) =>
         new(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Message"] = message }) { StatusCode = StatusCodes.Status404NotFound };

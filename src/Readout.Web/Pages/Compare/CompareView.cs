@@ -10,8 +10,8 @@ namespace Readout.Web.Pages.Compare;
 public sealed record SideView(string Article, string Title, string Account, DateOnly? Published, double Covered);
 
 /// <summary>A step through both texts; a side that has nothing here is empty.</summary>
-/// <param name="Kind">same, edited, moved, onlyA, onlyB</param>
-public sealed record StepView(string Kind, ImmutableArray<WordRun> A, string? AddressOfA, ImmutableArray<WordRun> B, string? AddressOfB, int Sentences);
+/// <param name="Kind">same, edited, moved, other (each side has its own words here), onlyA, onlyB</param>
+public sealed record StepView(string Kind, ImmutableArray<WordRun> A, string? AddressOfA, ImmutableArray<WordRun> B, string? AddressOfB);
 
 /// <summary>Two articles side by side.</summary>
 public sealed record CompareView(SideView A, SideView B, ImmutableArray<StepView> Steps)
@@ -23,7 +23,7 @@ public sealed record CompareView(SideView A, SideView B, ImmutableArray<StepView
         return new CompareView(
             Of(a, comparison.CoveredOfA),
             Of(b, comparison.CoveredOfB),
-            [.. comparison.Segments.Select(segment => new StepView(
+            [.. Paired(comparison.Segments.Select(segment => new StepView(
                 segment.Kind switch
                 {
                     SegmentKind.OnlyA => "onlyA",
@@ -35,8 +35,7 @@ public sealed record CompareView(SideView A, SideView B, ImmutableArray<StepView
                 Runs(a, segment.A, [.. segment.Changes.Select(change => change.A)], WordChange.Cut),
                 segment.A is { } inA ? a.Address(inA) : null,
                 Runs(b, segment.B, [.. segment.Changes.Select(change => change.B)], WordChange.Added),
-                segment.B is { } inB ? b.Address(inB) : null,
-                Sentences(a, segment.A) + Sentences(b, segment.B)))]);
+                segment.B is { } inB ? b.Address(inB) : null)))]);
     }
 
     private static ReadArticle Side(PageRequest request, string name) =>
@@ -50,7 +49,36 @@ public sealed record CompareView(SideView A, SideView B, ImmutableArray<StepView
         return new SideView(article.Id, article.DisplayTitle, article.Outlet ?? article.Agency ?? article.Document, article.Published?.Date, covered);
     }
 
-    private static int Sentences(ReadArticle read, TextSpan? span) => span is { } part ? read.Analysis.Sentences.Count(sentence => sentence.Span.Overlaps(part)) : 0;
+    // What only one side has, followed by what only the other has, stands side by side: one says this where the other says that.
+    private static IEnumerable<StepView> Paired(IEnumerable<StepView> steps)
+    {
+        StepView? waiting = null;
+        foreach (var step in steps)
+        {
+            if (waiting is not null && step.Kind == "onlyB")
+            {
+                yield return new StepView("other", waiting.A, waiting.AddressOfA, step.B, step.AddressOfB);
+                waiting = null;
+                continue;
+            }
+
+            if (waiting is not null)
+            {
+                yield return waiting;
+            }
+
+            waiting = step.Kind == "onlyA" ? step : null;
+            if (waiting is null)
+            {
+                yield return step;
+            }
+        }
+
+        if (waiting is not null)
+        {
+            yield return waiting;
+        }
+    }
 
     private static ImmutableArray<WordRun> Runs(ReadArticle read, TextSpan? span, IEnumerable<TextSpan> changes, WordChange change)
     {
