@@ -16,6 +16,9 @@ internal sealed record CopyDrawing(int Width, int Height, ImmutableArray<CopyDra
 
     private const int Margin = 8;
 
+    // An edge between two of one column bends out to the right.
+    private const int BendWidth = 60;
+
     private const int LongestName = 24;
 
     public sealed record Node(string Name, int Group, bool InArchive, int X, int Y);
@@ -45,7 +48,7 @@ internal sealed record CopyDrawing(int Width, int Height, ImmutableArray<CopyDra
 
         var edges = story.Copies.Select(copy => EdgeOf(copy, places[copy.From], places[copy.To])).ToImmutableArray();
         return new CopyDrawing(
-            (2 * Margin) + (column.Values.DefaultIfEmpty().Max() * ColumnStep) + NodeWidth,
+            (2 * Margin) + (column.Values.DefaultIfEmpty().Max() * ColumnStep) + NodeWidth + BendWidth,
             (2 * Margin) + (rows.Values.DefaultIfEmpty().Max() * RowStep) + NodeHeight,
             [.. places.Values],
             edges);
@@ -60,7 +63,7 @@ internal sealed record CopyDrawing(int Width, int Height, ImmutableArray<CopyDra
 
         var (x1, y1, y2) = (from.X + NodeWidth, from.Y + (NodeHeight / 2), to.Y + (NodeHeight / 2));
         var x2 = to.X > from.X ? to.X : to.X + NodeWidth;
-        var bend = to.X > from.X ? (x1 + x2) / 2 : x1 + 60;
+        var bend = to.X > from.X ? (x1 + x2) / 2 : x1 + BendWidth;
         return new Edge($"M{x1} {y1} C{bend} {y1} {bend} {y2} {x2} {y2}", copy.Direction == "copied", Say.Percent(copy.CoveredOfTo), bend - 14, ((y1 + y2) / 2) - 5);
     }
 
