@@ -35,6 +35,7 @@ public static class ReadoutServer
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
+        builder.Services.AddOpenApi();
 
         // Every script as it is: a Chinese headline is text, not a row of character references.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -45,6 +46,7 @@ public static class ReadoutServer
         app.UseRefusals(options);
         app.UseRouting();
         app.MapAssets();
+        app.MapOpenApi();
         app.MapPages();
         return app;
     }

@@ -45,6 +45,10 @@ internal static class PageRoutes
         app.MapPage<FrontView, FrontPage>("/", "/index.json", FrontView.Read);
         app.MapPage<StoriesView, StoriesPage>("/stories", "/stories.json", StoriesView.Read);
         app.MapPage<StoryView, StoryPage>("/stories/{story}", "/stories/{story}.json", StoryView.Read);
+        app.MapGet("/stories/{story}/table.csv", (HttpContext context, ArchiveGate gate) => Keep(context, gate, "csv", "text/csv; charset=utf-8", request => "\uFEFF" + StoryExport.ToCsv(StoryView.Read(request))));
+        app.MapGet("/stories/{story}/table.md", (HttpContext context, ArchiveGate gate) => Keep(context, gate, "md", "text/markdown; charset=utf-8", request => StoryExport.ToMarkdown(StoryView.Read(request))));
+        app.MapGet("/stories/{story}/records.ndjson", (HttpContext context, ArchiveGate gate) => Keep(context, gate, "ndjson", "application/x-ndjson; charset=utf-8", request =>
+            string.Concat(StoryExport.ToRecords(request.Archive.Reader, request.Archive.Reader.ResolveStory(request.Route("story"))).Select(record => record + "\n"))));
         app.MapPage<ArticlesView, ArticlesPage>("/articles", "/articles.json", ArticlesView.Read);
         app.MapPage<ArticleView, ArticlePage>("/articles/{article}", "/articles/{article}.json", ArticleView.Read);
         app.MapPage<CompareView, ComparePage>("/compare", "/compare.json", CompareView.Read);
@@ -69,6 +73,13 @@ internal static class PageRoutes
         app.MapGet(twin, (HttpContext context, ArchiveGate gate) => Answer(context, gate, request => Results.Json(read(request), Json)))
             .Produces<TView>();
     }
+
+    // A file to keep, named after the story.
+    private static IResult Keep(HttpContext context, ArchiveGate gate, string ending, string type, Func<PageRequest, string> write) => Answer(context, gate, request =>
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes(write(request));
+        return Results.File(content, type, $"{request.Archive.Reader.ResolveStory(request.Route("story"))}.{ending}");
+    });
 
     private static IResult Answer(HttpContext context, ArchiveGate gate, Func<PageRequest, IResult> answer)
     {

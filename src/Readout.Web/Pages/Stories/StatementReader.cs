@@ -21,14 +21,27 @@ internal sealed class StatementReader(ImmutableArray<AccountView> accounts, Dict
             [.. statement.Tellings
                 .Select((telling, index) => (telling, index, account: accounts.First(account => account.Article == telling.Article)))
                 .OrderBy(item => accounts.IndexOf(item.account))
-                .Select(item => new TellingView(
-                    item.account.Letter,
-                    item.account.Account,
-                    item.telling.Article,
-                    item.telling.Attribution,
-                    Names.Of(item.telling.Relation),
-                    AddressOf(item.telling),
-                    item.index == statement.FullestTelling ? [new WordRun(WordChange.Same, fullest)] : WordDifference.Of(fullest, WordsOf(item.telling))))]);
+                .Select(item => Told(item.telling, item.account, item.index == statement.FullestTelling ? null : fullest))]);
+    }
+
+    private TellingView Told(Telling telling, AccountView account, string? fullest)
+    {
+        var (article, attribution) = Of(telling);
+        var own = WordsOf(telling);
+        var span = attribution.Content.Aggregate((a, b) => a.Hull(b));
+        var sentence = article.Analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Overlaps(span)).Span;
+        return new TellingView(
+            account.Letter,
+            account.Account,
+            telling.Article,
+            telling.Attribution,
+            Names.Of(telling.Relation),
+            own,
+            WhiteSpace.Collapse((sentence.IsEmpty ? span : sentence).Of(article.Analysis.Article.Text)),
+            article.Points.FromUtf16(span.Start),
+            article.Points.FromUtf16(span.End),
+            AddressOf(telling),
+            fullest is null ? [new WordRun(WordChange.Same, own)] : WordDifference.Of(fullest, own));
     }
 
     private CellView Cell(Statement statement, AccountView account)

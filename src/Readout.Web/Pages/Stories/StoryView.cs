@@ -18,7 +18,11 @@ public sealed record AccountView(
 public sealed record CellView(string Letter, string Relation, string? Address);
 
 /// <summary>One account's telling; <c>Words</c> marked against the fullest telling.</summary>
-public sealed record TellingView(string Letter, string Account, string Article, string Attribution, string Relation, string Address, ImmutableArray<WordRun> Words);
+/// <param name="Own">this telling's own words</param>
+/// <param name="Sentence">the sentence they stand in, or the first of them</param>
+/// <param name="Start">code points of the article's text, half-open with <paramref name="End"/></param>
+public sealed record TellingView(
+    string Letter, string Account, string Article, string Attribution, string Relation, string Own, string Sentence, int Start, int End, string Address, ImmutableArray<WordRun> Words);
 
 public sealed record StatementView(string Id, string? Speaker, string Words, int Voices, ImmutableArray<CellView> Cells, ImmutableArray<TellingView> Tellings)
 {
