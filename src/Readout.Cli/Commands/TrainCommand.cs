@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Readout.Attributions.Learned;
+using Readout.Ingest.Pages;
 using Readout.Language.Learned;
 using Readout.Learning;
 
@@ -21,6 +22,7 @@ internal static class TrainCommand
             Vectors(streams),
             Names(streams),
             Attribution(streams),
+            Pages(streams),
             Gazetteers(),
         };
         command.SetAction(Ask);
@@ -93,6 +95,20 @@ internal static class TrainCommand
             AttributionTraining.Run(
                 parsed.GetRequiredValue(data), parsed.GetRequiredValue(annotations), folder,
                 new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, parsed.GetValue(predictions), Log(streams));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ReadoutCommand Pages(Streams streams)
+    {
+        var data = Data();
+        var target = Target();
+        var command = new ReadoutCommand(
+            "pages", "What on a web page is the account, and what is furniture", "readout train pages --data ../shared/data --out models") { data, target };
+        command.SetAction(parsed =>
+        {
+            PageTraining.Run(Path.Combine(parsed.GetRequiredValue(data), "pages", "scrapinghub"), parsed.GetRequiredValue(target), new TreeTraining { Trees = 350, Rate = 0.04 }, Log(streams));
             return ExitCode.Done;
         });
         return command;

@@ -29,6 +29,12 @@ public sealed class Article
 
     public PublicationDate? Published { get; init; }
 
+    /// <summary>The moment of publication as the page or feed writes it (ISO 8601), where it tells more than the day.</summary>
+    public string? PublishedAt { get; init; }
+
+    /// <summary>When this copy was last changed, by its own word (ISO 8601).</summary>
+    public string? Updated { get; init; }
+
     public Dateline? Dateline { get; init; }
 
     public ImmutableArray<Byline> Bylines { get; init; } = [];
@@ -70,24 +76,9 @@ public sealed class Article
         ContentHash.Of(document.Value, start.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
-public enum BlockKind
-{
-    Headline,
-    Byline,
-    Dateline,
-    Subhead,
-    Caption,
-    Summary,
-    Body,
-    Credit,
-    Boilerplate,
-}
-
-/// <summary>A stretch of an article that serves one purpose. Body blocks are paragraphs.</summary>
-public readonly record struct Block(TextSpan Span, BlockKind Kind) : ISpanned;
-
 /// <summary>When an article was published.</summary>
-/// <param name="Basis">what says so: <c>front matter</c>, <c>byline</c>, <c>dateline</c>, <c>machine prefix</c>, <c>header</c>, <c>caption</c>, <c>text</c>, <c>file name</c></param>
+/// <param name="Basis">what says so: <c>front matter</c>, <c>byline</c>, <c>dateline</c>, <c>machine prefix</c>, <c>header</c>, <c>caption</c>, <c>text</c>, <c>file name</c>; of a page
+/// <c>structured data</c>, <c>page head</c>, <c>time element</c>, <c>address</c>; of a feed, mail or export its own name</param>
 public sealed record PublicationDate(DateOnly Date, string Basis);
 
 /// <summary><c>MOSCOW, May 8 (Reuters) -</c>: where and when a dispatch was filed.</summary>

@@ -16,7 +16,8 @@ public static class ArticleReader
             return [];
         }
 
-        var starts = ArticleSplitter.Starts(tokens, parts);
+        var marks = new Marks(document.Info.Marks);
+        var starts = marks.IsEmpty ? ArticleSplitter.Starts(tokens, parts) : marks.Starts(parts);
         var stretches = starts.Select((start, i) => parts[start..(i + 1 < starts.Length ? starts[i + 1] : parts.Length)]).ToImmutableArray();
         var published = Published(document, tokens, stretches);
         var points = new CodePoints(document.Text);

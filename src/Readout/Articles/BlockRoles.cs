@@ -41,7 +41,7 @@ internal sealed class BlockRoles
     }
 
     /// <summary>The part that is the headline, or -1.</summary>
-    public int Headline { get; }
+    public int Headline { get; private set; }
 
     public ImmutableArray<BlockKind> Kinds => [.. _kinds];
 
@@ -49,6 +49,7 @@ internal sealed class BlockRoles
     {
         var roles = new BlockRoles(document, tokens, parts);
         roles.Assign();
+        roles.Mark(new Marks(document.Info.Marks));
         return roles;
     }
 
@@ -79,6 +80,21 @@ internal sealed class BlockRoles
                 _ => BlockKind.Body,
             };
             sourceNamed |= part.IsSource;
+        }
+    }
+
+    private void Mark(Marks marks)
+    {
+        if (marks.IsEmpty)
+        {
+            return;
+        }
+
+        Headline = -1;
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            _kinds[i] = marks.Of(_parts[i], _kinds[i]);
+            Headline = Headline < 0 && _kinds[i] == BlockKind.Headline ? i : Headline;
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed record Credits(ImmutableArray<Byline> Bylines, string? Agency, s
             {
                 case PartKind.Heading when kinds[i] == BlockKind.Byline:
                     publisher ??= part.Heading!.Publisher;
-                    foreach (var name in part.Heading!.Names)
+                    foreach (var name in document.Info.Authors.IsEmpty ? part.Heading!.Names : [])
                     {
                         // By Xinhua May 09, 2025 Global Times: the first body is the author, a second one prints.
                         if (name.Kind == BylineKind.Agency && byline is not null)
@@ -54,7 +54,20 @@ internal sealed record Credits(ImmutableArray<Byline> Bylines, string? Agency, s
             }
         }
 
-        var agency = byline ?? dateline ?? source ?? firstIn ?? SignedBelow(tokens, parts);
+        foreach (var author in document.Info.Authors)
+        {
+            if (Outlets.Find(author) is { Kind: OutletKind.Agency or OutletKind.Release or OutletKind.State } agent)
+            {
+                byline ??= agent.Name;
+            }
+
+            if (Signed(document, parts, kinds, author) is { } span && !bylines.Any(known => known.Span.Overlaps(span)))
+            {
+                bylines.Add(IsBody(author) ? new Byline(span, author, BylineKind.Agency) : new Byline(span, NameWords.Display(author), BylineKind.Person));
+            }
+        }
+
+        var agency = document.Info.Agency ?? byline ?? dateline ?? source ?? firstIn ?? SignedBelow(tokens, parts);
         if (agency is not null && source is null && firstIn is null && IsMedium(agency))
         {
             // A paper's own correspondent: that is who publishes, unless another is named as printing it.
@@ -65,6 +78,26 @@ internal sealed record Credits(ImmutableArray<Byline> Bylines, string? Agency, s
 
         // A sign-up for the author's own newsletter stands on the author's own page only.
         return new Credits(bylines.ToImmutable(), agency, document.Info.Outlet ?? publisher ?? site ?? (furniture == agency ? furniture : null), url);
+    }
+
+    private static bool IsBody(string author)
+    {
+        var words = Tokenizer.Tokenize(author).Items.AsSpan();
+        return Outlets.Find(author) is not null || (words.Length == 1 && author.Length <= 6 && NameWords.IsCapitals(author)) || (words.Length > 0 && NameWords.BodyAt(author, words, 0) == words.Length);
+    }
+
+    // Where the name of somebody whom the page names as its author stands in the byline.
+    private static TextSpan? Signed(Document document, ImmutableArray<Part> parts, ImmutableArray<BlockKind> kinds, string author)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (kinds[i] == BlockKind.Byline && document.Text.IndexOf(author, parts[i].Span.Start, parts[i].Span.Length, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            {
+                return new TextSpan(at, at + author.Length);
+            }
+        }
+
+        return null;
     }
 
     // A medium that prints or airs its own accounts, as against an agency, whose accounts others print.

@@ -73,7 +73,7 @@ internal sealed class PublicationDates
     {
         if (_document.Info.Published is { } outside)
         {
-            return new PublicationDate(outside, "front matter");
+            return new PublicationDate(outside, _document.Info.PublishedBasis);
         }
 
         if (_header?.Full is { } header)

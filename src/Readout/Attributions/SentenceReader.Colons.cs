@@ -1,4 +1,5 @@
 using Readout.Articles;
+using Readout.Documents;
 
 namespace Readout.Attributions;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -43,12 +44,32 @@ public sealed record DocumentInfo
 
     public DateOnly? Published { get; init; }
 
+    /// <summary>What says when it was published.</summary>
+    public string PublishedBasis { get; init; } = "front matter";
+
+    /// <summary>The moment as it was written there (ISO 8601), where it tells more than the day.</summary>
+    public string? PublishedAt { get; init; }
+
+    /// <summary>When it was last changed (ISO 8601).</summary>
+    public string? Updated { get; init; }
+
+    /// <summary>Persons and bodies that sign it, in order.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>The language it says it is in, ISO 639-1.</summary>
+    public string? Language { get; init; }
+
     public string? Url { get; init; }
 
     public string? Outlet { get; init; }
 
+    public string? Agency { get; init; }
+
     /// <summary>Where the running text begins, after front matter; 0 without.</summary>
     public int BodyStart { get; init; }
+
+    /// <summary>What each stretch of the text is, where the input itself tells (a page's elements); empty for plain text. A headline begins an article.</summary>
+    public ImmutableArray<Block> Marks { get; init; } = [];
 }
 
 public static class ContentHash

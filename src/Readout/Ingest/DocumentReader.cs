@@ -1,4 +1,5 @@
 using Readout.Documents;
+using Readout.Ingest.Pages;
 
 namespace Readout.Ingest;
 
@@ -8,8 +9,11 @@ public sealed record SkippedInput(string Path, string Reason);
 /// <summary>Reads files and folders into documents. Bad inputs are reported, and the rest goes on.</summary>
 public static class DocumentReader
 {
-    /// <summary>A year of a newspaper's text is smaller; a file beyond is a dump or a mistake.</summary>
+    /// <summary>A year of a newspaper's text is smaller; a single input beyond is a dump or a mistake.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>The longest pages of news have three million characters; parsing takes time and memory many times the length.</summary>
+    private const int MostCharactersOfPage = 16 * 1024 * 1024;
 
     private const string Empty = "empty";
 
@@ -41,29 +45,83 @@ public static class DocumentReader
     }
 
     /// <summary>One file's documents; none, with a reason, when it cannot be read.</summary>
-    public static IReadOnlyList<Document> Read(string path, string name, Action<SkippedInput> skipped)
+    public static IReadOnlyList<Document> Read(string path, string name, Action<SkippedInput> skipped) => Read(new RawInput(path, name), skipped);
+
+    /// <summary>One input's documents; none, with a reason, when it cannot be read.</summary>
+    public static IReadOnlyList<Document> Read(RawInput input, Action<SkippedInput> skipped)
     {
-        var problem = Bytes(path, out var bytes) ?? FileFormat.Unread(name, bytes);
-        var text = "";
-        problem ??= TextDecoder.Decode(bytes, out text);
+        ReadOnlyMemory<byte> bytes = default;
+        var problem = input.Content is { } given ? given.Length == 0 ? Empty : given.Length > MostBytes ? TooLarge : null : Bytes(input.Path, out bytes);
+        bytes = input.Content ?? bytes;
+        IReadOnlyList<Document> documents = [];
+        problem ??= Read(input, bytes.Span, out documents);
         if (problem is not null)
         {
-            skipped(new SkippedInput(path, problem));
-            return [];
+            skipped(new SkippedInput(input.Path, problem));
+        }
+
+        return documents;
+    }
+
+    private static string? Read(RawInput input, ReadOnlySpan<byte> bytes, out IReadOnlyList<Document> documents)
+    {
+        documents = [];
+        var (format, kind) = FileFormat.Of(input.Name, input.MediaType, bytes);
+        return format switch
+        {
+            InputFormat.Text => Text(input, bytes, out documents),
+            InputFormat.Html => Page(input, bytes, out documents),
+            _ => FileFormat.NotRead(kind),
+        };
+    }
+
+    private static string? Text(RawInput input, ReadOnlySpan<byte> bytes, out IReadOnlyList<Document> documents)
+    {
+        documents = [];
+        if (TextDecoder.Decode(bytes, input.Charset, out var text) is { } problem)
+        {
+            return problem;
         }
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            skipped(new SkippedInput(path, "nothing but white space"));
-            return [];
+            return "nothing but white space";
         }
 
-        return [new Document(name, text, FrontMatter.Read(text))];
+        documents = [new Document(input.Name, text, FrontMatter.Read(text))];
+        return null;
     }
 
-    private static string? Bytes(string path, out byte[] bytes)
+    private static string? Page(RawInput input, ReadOnlySpan<byte> bytes, out IReadOnlyList<Document> documents)
     {
-        bytes = [];
+        documents = [];
+        if (TextDecoder.Decode(bytes, input.Charset ?? MarkupCharset.Declared(bytes), out var html) is { } problem)
+        {
+            return problem;
+        }
+
+        if (html.Length > MostCharactersOfPage)
+        {
+            return "a web page larger than 16 MiB";
+        }
+
+        if (MarkupDepth.IsTooDeep(html))
+        {
+            return "a web page nested too deeply to be one";
+        }
+
+        if (PageReader.Read(input.Name, html, input.Url) is not { } document)
+        {
+            return PageReader.NoArticle;
+        }
+
+        documents = [document];
+        return null;
+    }
+
+    private static string? Bytes(string path, out ReadOnlyMemory<byte> bytes)
+    {
+        bytes = default;
         try
         {
             // A length of nothing is told before opening: a pipe in a folder would never answer.

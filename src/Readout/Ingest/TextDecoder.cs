@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Readout.Ingest;
 
-/// <summary>Bytes to text: by byte-order mark, else UTF-8, else Windows-1252. The mark is dropped, nothing else is touched.</summary>
+/// <summary>
+/// Bytes to text: by byte-order mark, by what was declared, else UTF-8, else the charset whose letters the bytes are like. The mark is dropped, nothing
+/// else is touched.
+/// </summary>
 internal static class TextDecoder
 {
     /// <summary>Text has hardly any control characters besides line ends, tabs and form feeds; one in fifty is a picture or a program.</summary>
@@ -18,8 +21,9 @@ internal static class TextDecoder
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
+    /// <param name="declared">the charset that HTTP, a mail or the text itself names, or null</param>
     /// <returns>why the bytes are no text; null when they are</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, out string text)
+    public static string? Decode(ReadOnlySpan<byte> bytes, string? declared, out string text)
     {
         text = "";
         if (Marked(bytes) is var (encoding, mark))
@@ -44,8 +48,19 @@ internal static class TextDecoder
             return "not text (control characters)";
         }
 
-        text = Utf8OrNull(bytes) ?? FromWindows(bytes);
+        // Whoever declares another charset over good UTF-8 has copied the declaration from an old page.
+        text = Utf8OrNull(bytes) ?? Declared(bytes, declared) ?? FromWindows(bytes);
         return null;
+    }
+
+    private static string? Declared(ReadOnlySpan<byte> bytes, string? name)
+    {
+        if (name is null || CharsetNames.Find(name) is not { } encoding)
+        {
+            return null;
+        }
+
+        return encoding.GetString(bytes);
     }
 
     private static (Encoding Encoding, int Mark)? Marked(ReadOnlySpan<byte> bytes) =>

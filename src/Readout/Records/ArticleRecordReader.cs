@@ -50,6 +50,8 @@ public static class ArticleRecordReader
             Title = Text(root, "title"),
             Url = Text(root, "url"),
             Published = Date(root, "published") is { } published ? new PublicationDate(published, Text(root, "publishedBasis")!) : null,
+            PublishedAt = LaterText(root, "publishedAt"),
+            Updated = LaterText(root, "updated"),
             Dateline = root.GetProperty("dateline") is { ValueKind: JsonValueKind.Object } dateline
                 ? new Dateline(Span(dateline, "span", points), Text(dateline, "place"), Date(dateline, "date"))
                 : null,

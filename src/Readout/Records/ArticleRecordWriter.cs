@@ -48,6 +48,8 @@ public static class ArticleRecordWriter
         json.WriteString("url", article.Url);
         json.WriteString("published", JsonFields.Iso(article.Published?.Date));
         json.WriteString("publishedBasis", article.Published?.Basis);
+        json.WriteString("publishedAt", article.PublishedAt);
+        json.WriteString("updated", article.Updated);
 
         if (article.Dateline is { } dateline)
         {

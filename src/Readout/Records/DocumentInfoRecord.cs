@@ -11,8 +11,26 @@ internal static class DocumentInfoRecord
     {
         json.WriteString("title", info.Title);
         json.WriteString("published", Iso(info.Published));
+        json.WriteString("publishedBasis", info.PublishedBasis);
+        json.WriteString("publishedAt", info.PublishedAt);
+        json.WriteString("updated", info.Updated);
+        Strings(json, "authors", info.Authors);
+        json.WriteString("language", info.Language);
+        json.WriteString("agency", info.Agency);
         json.WriteString("url", info.Url);
         json.WriteString("outlet", info.Outlet);
         json.WriteNumber("bodyStart", info.BodyStart);
+        json.WriteStartArray("marks");
+        foreach (var mark in info.Marks)
+        {
+            // Counted in UTF-16 code units: kept for this program, not for the outside.
+            json.WriteStartArray();
+            json.WriteNumberValue(mark.Span.Start);
+            json.WriteNumberValue(mark.Span.End);
+            json.WriteStringValue(Names.Of(mark.Kind));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     });
 }

@@ -65,6 +65,9 @@ internal static class JsonFields
 
     public static string? Text(JsonElement element, string key) => element.GetProperty(key).GetString();
 
+    /// <summary>A field that records written by earlier programs lack.</summary>
+    public static string? LaterText(JsonElement element, string key) => element.TryGetProperty(key, out var value) ? value.GetString() : null;
+
     public static double? Number(JsonElement element, string key) =>
         element.GetProperty(key) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Readout.Articles;
+using Readout.Documents;
 
 namespace Readout.Stories;
 

@@ -1,4 +1,5 @@
 using Readout.Articles;
+using Readout.Documents;
 using static Readout.Tests.Articles.ArticleReading;
 
 namespace Readout.Tests.Articles;

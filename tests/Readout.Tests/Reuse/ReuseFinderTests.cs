@@ -1,4 +1,5 @@
 using Readout.Articles;
+using Readout.Documents;
 using Readout.Reuse;
 
 namespace Readout.Tests.Reuse;
