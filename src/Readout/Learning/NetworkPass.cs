@@ -86,7 +86,7 @@ internal sealed class NetworkPass : IDisposable
             foreach (var word in input.Vectors)
             {
                 _starts[row] = (row + 1) * vectors.Width;
-                _rowScales[row] = vectors.Scales[word];
+                _rowScales[row] = vectors.ScaleOf(word);
                 vectors.CopyTo(word, _input.AsSpan(_starts[row], vectors.Width));
                 row++;
             }

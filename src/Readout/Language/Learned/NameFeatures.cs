@@ -4,16 +4,9 @@ using Readout.Learning;
 
 namespace Readout.Language.Learned;
 
-/// <summary>One sentence as the tagger of names sees it.</summary>
-internal readonly record struct NameInput(int First, int End, TaggerInput Input);
-
 /// <summary>Turns sentences into inputs of the tagger of names.</summary>
 internal static class NameFeatures
 {
-    // Longer sentences (lists) are cut: a name does not reach so far. Much longer ones are tables or noise; the rules alone read them.
-    private const int LongestInput = 200;
-    private const int LongestSentence = 2_000;
-
     public static ImmutableArray<FeatureColumn> Columns(FormVocabularies vocabularies) =>
     [
         .. vocabularies.Columns,
@@ -25,51 +18,41 @@ internal static class NameFeatures
         new(3, 2), // white space before: yes, none, line break
     ];
 
-    public static ImmutableArray<NameInput> Of(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> byRules, FormVocabularies vocabularies, WordVectors vectors)
+    public static ImmutableArray<SentenceInput> Of(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> byRules, FormVocabularies vocabularies, WordVectors vectors)
     {
         var rules = RuleLabels(tokens, byRules);
         var cases = CapitalisedElsewhere(tokens, sentences);
         var columns = Columns(vocabularies).Length;
-        var inputs = ImmutableArray.CreateBuilder<NameInput>();
-        foreach (var sentence in sentences)
+        var inputs = ImmutableArray.CreateBuilder<SentenceInput>();
+        var writing = 0;
+        foreach (var (sentence, first, end) in SentenceInputs.Pieces(sentences))
         {
-            if (IsTooLong(sentence))
+            writing = first == sentence.FirstToken ? SentenceInputs.CaseOf(tokens, sentence) : writing;
+            var features = new int[(end - first) * columns];
+            var rows = new int[end - first];
+            for (var i = first; i < end; i++)
             {
-                continue;
+                var normal = tokens[i].Normal;
+                var row = features.AsSpan((i - first) * columns, columns);
+                vocabularies.Fill(normal, row);
+                ReadOnlySpan<int> values =
+                [
+                    Shape(tokens.TextOf(i), tokens[i].Kind),
+                    Math.Min(3, i - sentence.FirstToken),
+                    rules[i],
+                    cases[i],
+                    writing,
+                    Before(tokens, i),
+                ];
+                values.CopyTo(row[FormVocabularies.Features..]);
+                rows[i - first] = vectors.Row(normal);
             }
 
-            var style = CaseOf(tokens, sentence);
-            for (var first = sentence.FirstToken; first < sentence.EndToken; first += LongestInput)
-            {
-                var end = Math.Min(sentence.EndToken, first + LongestInput);
-                var features = new int[(end - first) * columns];
-                var rows = new int[end - first];
-                for (var i = first; i < end; i++)
-                {
-                    var normal = tokens[i].Normal;
-                    var row = features.AsSpan((i - first) * columns, columns);
-                    vocabularies.Fill(normal, row);
-                    ReadOnlySpan<int> values =
-                    [
-                        Shape(tokens.TextOf(i), tokens[i].Kind),
-                        Math.Min(3, i - sentence.FirstToken),
-                        rules[i],
-                        cases[i],
-                        style,
-                        Before(tokens, i),
-                    ];
-                    values.CopyTo(row[FormVocabularies.Features..]);
-                    rows[i - first] = vectors.Row(normal);
-                }
-
-                inputs.Add(new NameInput(first, end, new TaggerInput(features, rows, null)));
-            }
+            inputs.Add(new SentenceInput(first, end, new TaggerInput(features, rows, null)));
         }
 
         return inputs.ToImmutable();
     }
-
-    public static bool IsTooLong(Sentence sentence) => sentence.EndToken - sentence.FirstToken > LongestSentence;
 
     private static byte[] RuleLabels(Layer<Token> tokens, Layer<Name> names)
     {
@@ -88,7 +71,7 @@ internal static class NameFeatures
         var counts = new Dictionary<string, (int Upper, int Lower)>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
-            if (CaseOf(tokens, sentence) != 0)
+            if (SentenceInputs.CaseOf(tokens, sentence) != 0)
             {
                 continue;
             }
@@ -111,27 +94,6 @@ internal static class NameFeatures
         }
 
         return result;
-    }
-
-    private static int CaseOf(Layer<Token> tokens, Sentence sentence)
-    {
-        int words = 0, upper = 0, capitals = 0, longWords = 0, longUpper = 0;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (tokens[i].Kind != TokenKind.Word)
-            {
-                continue;
-            }
-
-            var form = tokens.TextOf(i);
-            words++;
-            upper += char.IsUpper(form[0]) ? 1 : 0;
-            capitals += form.Length > 1 && !form.ContainsAnyInRange('a', 'z') ? 1 : 0;
-            longWords += form.Length > 3 ? 1 : 0;
-            longUpper += form.Length > 3 && char.IsUpper(form[0]) ? 1 : 0;
-        }
-
-        return words == 0 || upper == 0 ? 3 : capitals * 4 >= words * 3 && words > 2 ? 1 : longWords > 3 && longUpper == longWords ? 2 : 0;
     }
 
     private static int Shape(ReadOnlySpan<char> form, TokenKind kind)

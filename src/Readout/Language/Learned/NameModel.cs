@@ -59,7 +59,7 @@ internal sealed class NameModel
     public Layer<Name> Find(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> byRules)
     {
         var inputs = NameFeatures.Of(tokens, sentences, byRules, _vocabularies, _vectors);
-        var names = new List<Name>(byRules.Where(name => NameFeatures.IsTooLong(sentences[sentences.FirstFrom(name.Span.Start + 1) - 1])));
+        var names = new List<Name>(byRules.Where(name => SentenceInputs.IsTooLong(sentences[sentences.FirstFrom(name.Span.Start + 1) - 1])));
         foreach (var (input, labels) in inputs.Zip(_tagger.Tag([.. inputs.Select(input => input.Input)])))
         {
             foreach (var (kind, from, to) in SpanLabels.Spans(labels).Where(span => span.Kind != Group))
