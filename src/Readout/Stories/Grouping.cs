@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Readout.Reuse;
 
 namespace Readout.Stories;
 
@@ -23,9 +22,9 @@ internal sealed class Grouping
 
     // Copied text is an edge for free, in proportion to the covered share of the shorter article. A judgement: the development sets hold few copies.
     private const double ReuseBonus = 0.3;
-    private const double LeastReuse = 0.25;
+    public const double LeastReuse = 0.25;
 
-    private readonly ImmutableArray<Profile> _profiles;
+    private readonly ImmutableArray<WeighedProfile> _profiles;
 
     private readonly Dictionary<(int A, int B), double> _reuse;
 
@@ -33,50 +32,48 @@ internal sealed class Grouping
 
     private readonly Group?[] _groups;
 
-    private Grouping(ImmutableArray<Profile> profiles, Dictionary<(int A, int B), double> reuse)
+    private readonly int[] _owner;
+
+    private Grouping(ImmutableArray<WeighedProfile> profiles, Dictionary<(int A, int B), double> reuse, IEnumerable<ImmutableArray<int>> wholes)
     {
         _profiles = profiles;
         _reuse = reuse;
-        _groups = [.. profiles.Select((profile, i) => new Group([i], profile.Vector.ToDictionary(word => word.Word, word => word.Weight), [i]))];
+        _groups = new Group?[profiles.Length];
+        _owner = [.. Enumerable.Range(0, profiles.Length)];
+        foreach (var whole in wholes)
+        {
+            _groups[whole[0]] = new Group([.. whole], Sum(whole.Select(i => profiles[i])), [.. whole.Take(MostSpokesmen)]);
+            foreach (var i in whole)
+            {
+                _owner[i] = whole[0];
+            }
+        }
+    }
+
+    /// <summary>Whether two articles by themselves are alike enough to be of one story.</summary>
+    /// <param name="copied">the covered share of the shorter, where one copies the other</param>
+    public static bool AreAlike(WeighedProfile a, WeighedProfile b, double copied)
+    {
+        ImmutableArray<WeighedProfile> inTime = Profile.InTime.Compare(a.Profile, b.Profile) <= 0 ? [a, b] : [b, a];
+        var reuse = copied >= LeastReuse ? new Dictionary<(int A, int B), double> { [(0, 1)] = copied } : [];
+        var pair = new Grouping(inTime, reuse, [[0], [1]]);
+        return pair.Likeness(pair._groups[0]!, pair._groups[1]!) >= Threshold;
     }
 
     /// <summary>Groups of indexes into <paramref name="profiles"/>, which are in order of time; each group and the list sorted.</summary>
-    public static List<ImmutableArray<int>> Of(ImmutableArray<Profile> profiles, ReuseReport reuse)
+    /// <param name="copied">by two indexes, the lesser first: the covered share of the shorter</param>
+    /// <param name="links">those that may come together directly</param>
+    /// <param name="wholes">groups to begin with; every index is in one, and each in order</param>
+    public static List<ImmutableArray<int>> Of(
+        ImmutableArray<WeighedProfile> profiles, Dictionary<(int A, int B), double> copied, IEnumerable<(int A, int B)> links, IEnumerable<ImmutableArray<int>> wholes)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < profiles.Length; i++)
-        {
-            numbers.TryAdd(profiles[i].Id, i);
-        }
-
-        var shares = new Dictionary<(int A, int B), double>();
-        foreach (var shared in reuse.Shared)
-        {
-            var covered = Math.Max(shared.CoveredOfA, shared.CoveredOfB);
-            if (covered >= LeastReuse && numbers.TryGetValue(shared.A, out var a) && numbers.TryGetValue(shared.B, out var b))
-            {
-                shares[(Math.Min(a, b), Math.Max(a, b))] = covered;
-            }
-        }
-
-        var grouping = new Grouping(profiles, shares);
-        grouping.Run(Candidates.Pairs(profiles).Union(shares.Keys.Order()));
+        var grouping = new Grouping(profiles, copied, wholes);
+        grouping.Run(links);
         return [.. grouping._groups.OfType<Group>().Select(group => group.Members.Order().ToImmutableArray()).OrderBy(members => members[0])];
     }
 
     private void Run(IEnumerable<(int A, int B)> pairs)
     {
-        var owner = Enumerable.Range(0, _profiles.Length).ToArray();
-        int Owner(int i)
-        {
-            while (owner[i] != i)
-            {
-                i = owner[i] = owner[owner[i]];
-            }
-
-            return i;
-        }
-
         var version = new int[_profiles.Length];
         var queue = new PriorityQueue<(int A, int B, int Versions), (double Likeness, int A, int B)>();
         var queued = new HashSet<(int A, int B, int Versions)>();
@@ -92,7 +89,10 @@ internal sealed class Grouping
 
         foreach (var (a, b) in pairs)
         {
-            Enqueue(a, b);
+            if (Owner(a) != Owner(b))
+            {
+                Enqueue(Owner(a), Owner(b));
+            }
         }
 
         // Average link never rises above the better of two halves, so an entry made before a merge is an upper bound: it is looked at
@@ -114,9 +114,30 @@ internal sealed class Grouping
             var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
             _groups[kept] = Merge(_groups[kept]!, _groups[gone]!);
             _groups[gone] = null;
-            owner[gone] = kept;
+            _owner[gone] = kept;
             version[kept] += version[gone] + 1;
         }
+    }
+
+    private int Owner(int i)
+    {
+        while (_owner[i] != i)
+        {
+            i = _owner[i] = _owner[_owner[i]];
+        }
+
+        return i;
+    }
+
+    private static Dictionary<long, float> Sum(IEnumerable<WeighedProfile> profiles)
+    {
+        var sum = new Dictionary<long, float>();
+        foreach (var (word, weight) in profiles.SelectMany(profile => profile.Vector))
+        {
+            sum[word] = sum.GetValueOrDefault(word) + weight;
+        }
+
+        return sum;
     }
 
     private double Likeness(Group a, Group b)
@@ -165,5 +186,5 @@ internal sealed class Grouping
 
     /// <param name="Words">sum of the members' vectors</param>
     /// <param name="Spokesmen">the earliest members, who stand for the group's occasion</param>
-    private sealed record Group(List<int> Members, Dictionary<int, float> Words, ImmutableArray<int> Spokesmen);
+    private sealed record Group(List<int> Members, Dictionary<long, float> Words, ImmutableArray<int> Spokesmen);
 }

@@ -1,84 +1,62 @@
 using System.Collections.Immutable;
 using Readout.Articles;
 using Readout.Documents;
+using Readout.Reuse;
 
 namespace Readout.Stories;
 
-/// <summary>What grouping looks at in one article: its weighed words, and the occasion it reports.</summary>
-/// <param name="Vector">weights by word, unit length, sorted by word number</param>
-internal sealed record Profile(Analysis Analysis, Occasion Occasion, ImmutableArray<(int Word, float Weight)> Vector)
+/// <summary>How a word of an article is written.</summary>
+internal enum WordKind : byte
 {
-    public string Id => Analysis.Article.Id;
+    Plain,
+    Name,
+    Number,
 }
 
-/// <summary>Builds the profiles of a corpus.</summary>
-internal static class Profiles
+/// <summary>A word of an article by the hash of its stem, and how often it stands there; more where it stands early.</summary>
+internal readonly record struct CountedWord(long Word, float Count, WordKind Kind);
+
+/// <summary>What grouping looks at in one article: its words, and the occasion it reports.</summary>
+/// <param name="IsTitled">has a headline, or a title that came outside the text</param>
+/// <param name="Words">each once, in order of their hashes</param>
+internal sealed record Profile(string Id, string Title, bool IsTitled, int? Published, Occasion Occasion, ImmutableArray<CountedWord> Words)
 {
-    // A name says more about which event it is than a common word of the same rarity; the headline and lead say what the
-    // article is about. BCubed F1 with names at 1.0 / 1.2 / 1.3 / 1.5: ECB+ .867 .879 .880 .879; BASIL .973 .973 .978 .985; 600 articles of NeuS
-    // .893 .893 .892 .886. The others were tried lower and higher; none gains on all three sets.
-    private const double NameWeight = 1.3;
-    private const double NumberWeight = 1.0;
+    // What the headline and lead say, the article is about. Tried lower and higher on ECB+, BASIL and 600 articles of NeuS; none gains on all.
     private const double HeadlineCount = 2;
     private const double LeadCount = 1.5;
-    private const double RarityPower = 1.1;
     private const int LeadSentences = 3;
 
-    // A word of one article alone links nothing in a corpus much larger than this, and only makes long articles unlike all others; in
-    // a small corpus it still tells that two articles are about different things.
-    private const double SmallCorpus = 100;
+    // Such keys take six bytes in an index of integers.
+    private const int BitsOfKey = 47;
 
-    public static ImmutableArray<Profile> Of(IReadOnlyList<Analysis> corpus)
+    /// <summary>Comes after all days.</summary>
+    public const int NoDay = 4_000_000;
+
+    /// <summary>Day of publication, by which articles are looked up.</summary>
+    public int Day => Published ?? NoDay;
+
+    /// <summary>In order of publication, then of ids.</summary>
+    public static readonly Comparer<Profile> InTime = Comparer<Profile>.Create((x, y) =>
+        x.Day != y.Day ? x.Day.CompareTo(y.Day) : string.CompareOrdinal(x.Id, y.Id));
+
+    public static Profile Of(Analysis analysis) => new(
+        analysis.Article.Id,
+        analysis.Article.DisplayTitle,
+        analysis.Article.Headline is not null || analysis.Article.Title is not null,
+        analysis.Article.Published?.Date.DayNumber,
+        OccasionReader.Read(analysis),
+        Count(analysis));
+
+    public static long KeyOf(string stem) => (long)(Letters.Mix(Letters.Code(stem)) >> (64 - BitsOfKey));
+
+    private static ImmutableArray<CountedWord> Count(Analysis analysis)
     {
-        var read = corpus.AsParallel().AsOrdered()
-            .Select(analysis => (Analysis: analysis, Words: Count(analysis), Occasion: OccasionReader.Read(analysis))).ToList();
-        var weights = new WordWeights(read.Select(article => article.Words.Select(word => word.Stem)));
-
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (_, words, _) in read)
-        {
-            foreach (var word in words)
-            {
-                numbers.TryAdd(word.Stem, numbers.Count);
-            }
-        }
-
-        return [.. read.AsParallel().AsOrdered().Select(article =>
-            new Profile(article.Analysis, article.Occasion, Vector(article.Words, weights, numbers, SmallCorpus / (SmallCorpus + read.Count))))];
-    }
-
-    private static ImmutableArray<(int Word, float Weight)> Vector(List<CountedWord> words, WordWeights weights, Dictionary<string, int> numbers, double alone)
-    {
-        var vector = new (int Word, float Weight)[words.Count];
-        var length = 0.0;
-        for (var i = 0; i < words.Count; i++)
-        {
-            var word = words[i];
-            var rarity = Math.Max(0, weights.Of(word.Stem));
-            var weight = (1 + Math.Log(word.Count)) * Math.Pow(rarity, RarityPower)
-                * (weights.DocumentsWith(word.Stem) == 1 ? alone : 1)
-                * (word.IsNumber ? NumberWeight : word.NameShare > 0.5 ? NameWeight : 1);
-            vector[i] = (numbers[word.Stem], (float)weight);
-            length += weight * weight;
-        }
-
-        var scale = length > 0 ? (float)(1 / Math.Sqrt(length)) : 0;
-        for (var i = 0; i < vector.Length; i++)
-        {
-            vector[i].Weight *= scale;
-        }
-
-        Array.Sort(vector, (a, b) => a.Word.CompareTo(b.Word));
-        return [.. vector];
-    }
-
-    private static List<CountedWord> Count(Analysis analysis)
-    {
-        var counts = new Dictionary<string, (double Count, int Places, int Names, bool Number)>(StringComparer.Ordinal);
+        var counts = new Dictionary<long, (double Count, int Places, int Names, bool Number)>();
         void Add(string stem, double count, bool name, bool number)
         {
-            var old = counts.GetValueOrDefault(stem);
-            counts[stem] = (old.Count + count, old.Places + 1, old.Names + (name ? 1 : 0), number);
+            var key = KeyOf(stem);
+            var old = counts.GetValueOrDefault(key);
+            counts[key] = (old.Count + count, old.Places + 1, old.Names + (name ? 1 : 0), number);
         }
 
         foreach (var term in Terms.Of(analysis))
@@ -94,9 +72,80 @@ internal static class Profiles
             }
         }
 
-        return [.. counts.Select(word => new CountedWord(word.Key, Math.Max(1, word.Value.Count), (double)word.Value.Names / word.Value.Places, word.Value.Number))
-            .OrderBy(word => word.Stem, StringComparer.Ordinal)];
+        return [.. counts.Select(word => new CountedWord(
+                word.Key,
+                (float)Math.Max(1, word.Value.Count),
+                word.Value.Number ? WordKind.Number : 2 * word.Value.Names > word.Value.Places ? WordKind.Name : WordKind.Plain))
+            .OrderBy(word => word.Word)];
+    }
+}
+
+/// <summary>An article with its words weighed.</summary>
+/// <param name="Vector">weights by word, unit length, in order of words</param>
+internal sealed record WeighedProfile(int Number, Profile Profile, ImmutableArray<(long Word, float Weight)> Vector)
+{
+    public Occasion Occasion => Profile.Occasion;
+
+    public string Id => Profile.Id;
+}
+
+/// <summary>Weighs the words of articles by how rare they are among all articles so far.</summary>
+internal sealed class Weighing(IStoryStore store)
+{
+    // A name says more about which event it is than a common word of the same rarity. BCubed F1 with names at 1.0 / 1.2 / 1.3 / 1.5: ECB+ .867
+    // .879 .880 .879; BASIL .973 .973 .978 .985; 600 articles of NeuS .893 .893 .892 .886.
+    private const double NameWeight = 1.3;
+    private const double RarityPower = 1.1;
+
+    // A word of one article alone links nothing in a corpus much larger than this, and only makes long articles unlike all others; in
+    // a small corpus it still tells that two articles are about different things.
+    private const double SmallCorpus = 100;
+
+    private readonly Dictionary<long, (double Rarity, bool Alone)> _known = [];
+    private readonly Dictionary<int, WeighedProfile> _weighed = [];
+    private readonly int _articles = store.Count;
+
+    public WeighedProfile Of(int article)
+    {
+        if (!_weighed.TryGetValue(article, out var weighed))
+        {
+            var profile = store.ProfileOf(article);
+            _weighed[article] = weighed = new WeighedProfile(article, profile, Vector(profile.Words));
+        }
+
+        return weighed;
     }
 
-    private readonly record struct CountedWord(string Stem, double Count, double NameShare, bool IsNumber);
+    private ImmutableArray<(long Word, float Weight)> Vector(ImmutableArray<CountedWord> words)
+    {
+        var vector = new (long Word, float Weight)[words.Length];
+        var length = 0.0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var (word, count, kind) = words[i];
+            var (rarity, alone) = Known(word);
+            var weight = (1 + Math.Log(count)) * rarity * (alone ? SmallCorpus / (SmallCorpus + _articles) : 1) * (kind is WordKind.Name ? NameWeight : 1);
+            vector[i] = (word, (float)weight);
+            length += weight * weight;
+        }
+
+        var scale = length > 0 ? (float)(1 / Math.Sqrt(length)) : 0;
+        for (var i = 0; i < vector.Length; i++)
+        {
+            vector[i].Weight *= scale;
+        }
+
+        return [.. vector];
+    }
+
+    private (double Rarity, bool Alone) Known(long word)
+    {
+        if (!_known.TryGetValue(word, out var known))
+        {
+            var articles = store.ArticlesWith(word);
+            _known[word] = known = (Math.Pow(Math.Max(0, WordWeights.Rarity(_articles, articles, word)), RarityPower), articles == 1);
+        }
+
+        return known;
+    }
 }

@@ -9,7 +9,7 @@ internal static class StoryTeller
     private const double ParticipantShare = 0.5;
 
     /// <param name="members">in order of publication; the story's id is given later</param>
-    public static Story Tell(ImmutableArray<Profile> members) => new(
+    public static Story Tell(ImmutableArray<WeighedProfile> members) => new(
         "",
         Title(members),
         Date(members),
@@ -18,21 +18,21 @@ internal static class StoryTeller
         [.. members.Select(member => member.Id)]);
 
     /// <summary>The headline nearest to the middle of all accounts; a story's title is never the first words of a body when an account has a headline.</summary>
-    private static string Title(ImmutableArray<Profile> members)
+    private static string Title(ImmutableArray<WeighedProfile> members)
     {
-        var middle = new Dictionary<int, double>();
+        var middle = new Dictionary<long, double>();
         foreach (var (word, weight) in members.SelectMany(member => member.Vector))
         {
             middle[word] = middle.GetValueOrDefault(word) + weight;
         }
 
-        var titled = members.Where(member => member.Analysis.Article.Headline is not null || member.Analysis.Article.Title is not null).ToList();
+        var titled = members.Where(member => member.Profile.IsTitled).ToList();
         return (titled.Count > 0 ? titled : [.. members])
-            .MaxBy(member => member.Vector.Sum(word => word.Weight * middle[word.Word]))!.Analysis.Article.DisplayTitle;
+            .MaxBy(member => member.Vector.Sum(word => word.Weight * middle[word.Word]))!.Profile.Title;
     }
 
     // A day that the text states counts before a day of publication; then the commonest, then the earliest.
-    private static DateOnly? Date(ImmutableArray<Profile> members)
+    private static DateOnly? Date(ImmutableArray<WeighedProfile> members)
     {
         var days = members.Select(member => member.Occasion).Where(occasion => occasion.Day is not null).ToList();
         return days.Exists(occasion => occasion.DayIsStated) ? Commonest(days.Where(occasion => occasion.DayIsStated)) : Commonest(days);
@@ -42,11 +42,11 @@ internal static class StoryTeller
             .Select(group => (DateOnly?)DateOnly.FromDayNumber(group.Key)).FirstOrDefault();
     }
 
-    private static string? Place(ImmutableArray<Profile> members) =>
+    private static string? Place(ImmutableArray<WeighedProfile> members) =>
         members.Select(member => member.Occasion.Place).OfType<string>().GroupBy(place => place, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
-    private static ImmutableArray<string> Participants(ImmutableArray<Profile> members)
+    private static ImmutableArray<string> Participants(ImmutableArray<WeighedProfile> members)
     {
         var matcher = new PersonMatcher();
         var persons = new List<(Dictionary<string, int> Forms, int Accounts)>();
