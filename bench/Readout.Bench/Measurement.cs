@@ -69,7 +69,7 @@ internal sealed record Measurement(
 
                 writer.Commit();
                 var before = clock.Elapsed;
-                writer.RefreshFindings();
+                writer.Index(all: true);
                 findings = clock.Elapsed - before;
             }
 

@@ -15,6 +15,9 @@ internal static class AddCommand
 
     private const int LargestBatch = 200;
 
+    // Set phrases are found over the whole archive, which takes a second here; in a larger one when somebody asks for them.
+    private const int SmallArchive = 500;
+
     public static Command Create(Streams streams)
     {
         var paths = Flags.Paths("Files or folders (with all below), or - for standard input");
@@ -40,7 +43,11 @@ internal static class AddCommand
         {
             ProgressBar.Run(streams, "reading", files.Count, done => AddAll(writer, files, jobs, input, tally, done));
             input.Release();
-            writer.RefreshFindings(articles => tally.Say($"readout: comparing {Wording.Count(articles, "article")}..."));
+            writer.Index(all: true, articles => tally.Say($"readout: comparing {Wording.Count(articles, "article")}..."));
+            if (writer.ArticleCount <= SmallArchive)
+            {
+                writer.RefreshFormulations();
+            }
         }
 
         streams.Out.WriteLine($"{Wording.Count(tally.Added, "document")} added ({Wording.Count(tally.Articles, "article")}), {tally.Known} there already, {input.Skipped} skipped");
@@ -80,6 +87,7 @@ internal static class AddCommand
         {
             writer.Commit();
             tally.Report();
+            writer.Index(all: false);
         }
     }
 

@@ -1,4 +1,5 @@
 using Readout.Archive;
+using Readout.Cli.Display;
 using Readout.Documents;
 
 namespace Readout.Cli.Commands;
@@ -21,17 +22,29 @@ internal sealed class Archived : IDisposable
     public static Archived Open(string path) => new(ArchiveReader.Open(path));
 
     /// <summary>With the findings of the archive as it stands; says so when these must be computed first.</summary>
-    public static Archived OpenWithFindings(string path, Streams streams)
+    /// <param name="formulations">the set phrases too</param>
+    public static Archived OpenWithFindings(string path, Streams streams, bool formulations = false)
     {
         var archived = Open(path);
-        archived.Reader.RefreshFindings(articles =>
+        if (archived.Reader.RefreshFindings(articles => Say($"comparing {Wording.Count(articles, "article")}...")) is > 0 and var waiting)
+        {
+            Say($"{Wording.Count(waiting, "article")} added lately, not compared with the others yet");
+        }
+
+        if (formulations)
+        {
+            archived.Reader.RefreshFormulations(articles => Say($"looking for set phrases in {Wording.Count(articles, "article")}..."));
+        }
+
+        return archived;
+
+        void Say(string message)
         {
             if (streams.ErrorIsTerminal)
             {
-                streams.Error.WriteLine($"readout: comparing {articles} articles...");
+                streams.Error.WriteLine("readout: " + message);
             }
-        });
-        return archived;
+        }
     }
 
     public Analysis Analysis(string article)

@@ -112,7 +112,7 @@ internal static class DemoCommand
         {
             using var archived = Archived.Open(archive);
             return archived.Reader.Findings(Archive.FindingKind.Story).Select(record => Records.StoryRecord.Read(record).Story)
-                .MaxBy(story => story.Articles.Length)?.Id;
+                .MaxBy(story => story.Articles.Length) is { } largest ? Wording.Short(largest.Id) : null;
         }
 
         public string? BusiestSpeaker()

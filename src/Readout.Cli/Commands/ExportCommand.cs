@@ -29,7 +29,7 @@ internal static class ExportCommand
                 throw new UsageException($"{path}: that is the archive itself");
             }
 
-            using var archived = Archived.OpenWithFindings(parsed.GetRequiredValue(archive), streams);
+            using var archived = Archived.OpenWithFindings(parsed.GetRequiredValue(archive), streams, formulations: true);
             switch (parsed.GetRequiredValue(format))
             {
                 case "ndjson":

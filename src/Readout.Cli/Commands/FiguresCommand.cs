@@ -17,7 +17,7 @@ internal static class FiguresCommand
             "figures",
             "List figures aligned across the accounts of a story, with a verdict",
             "readout figures",
-            "readout figures s1",
+            "readout figures s9f2c",
             "readout figures --json | grep conflict") { id, archive, json };
         command.SetAction(parsed =>
         {
@@ -44,7 +44,7 @@ internal static class FiguresCommand
         var figures = records.ToList().ConvertAll(record => FigureComparisonRecord.Read(record, archived.Points));
         foreach (var group in figures.GroupBy(figure => figure.Story, StringComparer.Ordinal))
         {
-            screen.Line(Piece.Accent(group.Key), "  ", Piece.Strong(stories[group.Key].Title));
+            screen.Line(Piece.Accent(Wording.Short(group.Key)), "  ", Piece.Strong(stories[group.Key].Title));
             FiguresScreen.Show(screen, archived, group);
             screen.Blank();
         }

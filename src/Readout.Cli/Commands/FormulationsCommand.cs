@@ -26,7 +26,7 @@ internal static class FormulationsCommand
             "readout formulations --json") { archive, json, by };
         command.SetAction(parsed =>
         {
-            using var archived = Archived.OpenWithFindings(parsed.GetRequiredValue(archive), streams);
+            using var archived = Archived.OpenWithFindings(parsed.GetRequiredValue(archive), streams, formulations: true);
             var records = archived.Reader.Findings(FindingKind.Formulation)
                 .Select(record => (Record: record, Formulation: new Lazy<Formulation>(() => FormulationRecord.Read(record, Archived.NoPoints))));
             if (parsed.GetValue(by) is { } name)

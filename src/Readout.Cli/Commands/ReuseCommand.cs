@@ -49,7 +49,7 @@ internal static class ReuseCommand
         foreach (var family in groups)
         {
             screen.Line(
-                Accent(family.Id),
+                Accent(Wording.Short(family.Id)),
                 "  ",
                 Strong(family.OriginName is { } name ? $"from {name}" : "origin unknown"),
                 family.Origin is { } origin ? $" ({Wording.Short(origin)})" : family.OriginName is null ? "" : " (not in the archive)");

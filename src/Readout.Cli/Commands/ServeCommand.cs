@@ -67,7 +67,7 @@ internal static class ServeCommand
         }
 
         // Says at once what is wrong with the archive, and makes its findings ready.
-        Archived.OpenWithFindings(options.Archive, streams).Dispose();
+        Archived.OpenWithFindings(options.Archive, streams, formulations: true).Dispose();
         await using var app = ReadoutServer.Build(options);
         try
         {

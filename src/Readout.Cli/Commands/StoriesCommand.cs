@@ -43,7 +43,7 @@ internal static class StoriesCommand
         foreach (var (story, origins) in stories)
         {
             table.AddRow(
-                Together(Accent(story.Id)),
+                Together(Accent(Wording.Short(story.Id))),
                 Together(Wording.Iso(story.Date)),
                 Together(story.Place ?? "-"),
                 Together(story.Title, Dim(story.Participants.IsEmpty ? "" : "\n" + string.Join(", ", story.Participants))),
@@ -54,6 +54,6 @@ internal static class StoriesCommand
         table.Columns[0].NoWrap();
         table.Columns[1].NoWrap();
         screen.Write(table);
-        screen.Line(Dim($"{Wording.Count(stories.Count, "story")}; readout story {(stories.Count > 0 ? stories[0].Story.Id : "STORY")} shows one"));
+        screen.Line(Dim($"{Wording.Count(stories.Count, "story")}; readout story {(stories.Count > 0 ? Wording.Short(stories[0].Story.Id) : "STORY")} shows one"));
     }
 }

@@ -16,9 +16,9 @@ internal static class StoryCommand
         var command = new ReadoutCommand(
             "story",
             "Show one story: its accounts, their origins, who tells what, figures compared",
-            "readout story s1",
-            "readout story s1 --all | less",
-            "readout story s1 --json") { id, archive, json, all };
+            "readout story s9f2c",
+            "readout story s9f2c --all | less",
+            "readout story s9f2c --json") { id, archive, json, all };
         command.SetAction(parsed =>
         {
             using var archived = Archived.OpenWithFindings(parsed.GetRequiredValue(archive), streams);

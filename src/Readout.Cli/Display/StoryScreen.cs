@@ -77,7 +77,7 @@ internal sealed class StoryScreen
 
     public void Show(bool all)
     {
-        _screen.Line(Accent(_story.Id), "  ", Strong(_story.Title));
+        _screen.Line(Accent(Wording.Short(_story.Id)), "  ", Strong(_story.Title));
         _screen.Line(string.Join(" · ", new[] { Wording.Day(_story.Date), _story.Place, string.Join(", ", _story.Participants) }.Where(part => !string.IsNullOrEmpty(part))!));
         _screen.Line($"{Wording.Count(_accounts.Count, "account")} · {Wording.Count(_independentOrigins, "independent origin")}");
         Accounts();
@@ -170,7 +170,7 @@ internal sealed class StoryScreen
         {
             var elsewhere = family.Articles.Count(id => !_letters.ContainsKey(id));
             _screen.Line(
-                Accent(family.Id),
+                Accent(Wording.Short(family.Id)),
                 $"  {string.Join(" ", family.Articles.Where(_letters.ContainsKey).Select(id => _letters[id]).Order(StringComparer.Ordinal))}",
                 elsewhere > 0 ? $" and {Wording.Count(elsewhere, "article")} of other stories" : "",
                 family.OriginName is { } name ? $"  from {name}" : "  origin unknown",
@@ -298,7 +298,7 @@ internal sealed class StoryScreen
     {
         if (more > 0)
         {
-            _screen.Indented(2, Dim($"… and {Wording.Count(more, noun)} more (readout story {_story.Id} --all)"));
+            _screen.Indented(2, Dim($"… and {Wording.Count(more, noun)} more (readout story {Wording.Short(_story.Id)} --all)"));
         }
     }
 }

@@ -11,6 +11,9 @@ namespace Readout.Archive;
 /// <summary>The one writer of an archive. What was committed is there however the process ends.</summary>
 public sealed class ArchiveWriter : IDisposable
 {
+    // Pages of the index that are read and written while articles are taken in; without them every fingerprint would be a read.
+    private const int CacheKilobytes = 65_536;
+
     private readonly string _path;
 
     private readonly WriterLock _lock;
@@ -53,6 +56,7 @@ public sealed class ArchiveWriter : IDisposable
             Schema.Check(connection, path);
             connection.Run("PRAGMA synchronous = FULL");
             connection.Run("PRAGMA foreign_keys = ON");
+            connection.Run($"PRAGMA cache_size = -{CacheKilobytes}");
             Schema.Migrate(connection);
             connection.Run(
                 "INSERT OR REPLACE INTO state VALUES ('writer', $who)",
@@ -71,6 +75,8 @@ public sealed class ArchiveWriter : IDisposable
             throw new ArchiveException($"{path}: cannot be written: {e.Message}", e);
         }
     }
+
+    public int ArticleCount => _connection.Int("SELECT count(*) FROM article");
 
     /// <summary>True when the document is in the archive already, or about to be committed. May be asked from any thread.</summary>
     public bool Has(DocumentId document) => _documents.ContainsKey(document.Value);
@@ -114,40 +120,67 @@ public sealed class ArchiveWriter : IDisposable
         _transaction = null;
     }
 
-    /// <summary>Commits, and computes what there is to find over the whole corpus unless that was done for this state of it already.</summary>
-    /// <param name="computing">told before the computing begins, with the number of articles</param>
-    public void RefreshFindings(Action<int>? computing = null)
+    /// <summary>
+    /// Takes what was committed into the index, in transactions of a fixed number of articles: what they share, the stories they tell, what
+    /// these leave out. What is left is taken when the next articles come, or at the latest at the end of a run.
+    /// </summary>
+    /// <param name="all">also when the articles are too few to fill a transaction</param>
+    /// <param name="indexing">told before each transaction, with the number of articles that wait</param>
+    public void Index(bool all, Action<int>? indexing = null)
+    {
+        Commit();
+        var indexer = new Indexer(_connection);
+        do
+        {
+            if (Indexer.Waiting(_connection) is > 0 and var waiting && (all || waiting >= Indexer.Together))
+            {
+                indexing?.Invoke(waiting);
+            }
+        }
+        while (indexer.Next(all));
+    }
+
+    /// <summary>See <see cref="ArchiveReader.RefreshFormulations"/>.</summary>
+    public void RefreshFormulations()
     {
         Commit();
         using var reader = ArchiveReader.Open(_path);
-        if (reader.ComputeFindings(computing) is { } findings)
+        if (reader.FindFormulations() is { } found)
         {
-            Store(findings);
+            Store(found);
         }
     }
 
-    /// <summary>Stores what was computed over the corpus, unless the archive has moved on since.</summary>
-    /// <returns>whether it was stored</returns>
-    internal bool Store(Findings findings)
+    /// <summary>Stores the set phrases, unless the archive has moved on since.</summary>
+    internal void Store(FoundFormulations found)
     {
-        Commit();
         using var transaction = _connection.BeginTransaction();
-        if (!string.Equals(_connection.Text("SELECT value FROM state WHERE name = 'generation'"), findings.Generation, StringComparison.Ordinal))
+        if (!string.Equals(_connection.Text("SELECT value FROM state WHERE name = 'generation'"), found.Generation, StringComparison.Ordinal))
         {
-            return false;
+            return;
         }
 
-        FindingTables.Fill(_connection, findings);
-        _connection.Run("INSERT OR REPLACE INTO state VALUES ('findings', $state)", ("$state", findings.State));
+        _connection.Run("DELETE FROM finding WHERE kind = 'formulation'");
+        using (var findings = new FindingTables(_connection))
+        {
+            foreach (var (place, record) in found.Records.Index())
+            {
+                var inOrder = place.ToString("D6", CultureInfo.InvariantCulture);
+                findings.Put(new Finding(FindingKind.Formulation, inOrder, inOrder, null, record, []));
+            }
+        }
+
+        _connection.Run("INSERT OR REPLACE INTO state VALUES ('formulations', $state)", ("$state", found.State));
         transaction.Commit();
-        return true;
     }
 
     public void Dispose()
     {
         _transaction?.Dispose();
         _connection.Run("DELETE FROM state WHERE name = 'writer'");
-        _connection.Run("PRAGMA optimize");
+
+        // With a limit the statistics cost the same in an archive of any size.
+        _connection.Run("PRAGMA analysis_limit = 400; PRAGMA optimize");
         _connection.Dispose();
         _lock.Dispose();
     }

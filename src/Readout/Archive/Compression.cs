@@ -14,11 +14,16 @@ internal static class Compression
 
     public static byte[] Pack(string text) => Pack(Encoding.UTF8.GetBytes(text));
 
-    public static byte[] Pack(ReadOnlySpan<byte> plain)
+    public static byte[] Pack(ReadOnlySpan<byte> plain) => Pack(plain, Quality);
+
+    /// <summary>For what is written again with every addition.</summary>
+    public static byte[] PackFast(ReadOnlySpan<byte> plain) => Pack(plain, quality: 1);
+
+    private static byte[] Pack(ReadOnlySpan<byte> plain, int quality)
     {
         var packed = new byte[4 + BrotliEncoder.GetMaxCompressedLength(plain.Length)];
         BinaryPrimitives.WriteInt32LittleEndian(packed, plain.Length);
-        return BrotliEncoder.TryCompress(plain, packed.AsSpan(4), out var written, Quality, Window)
+        return BrotliEncoder.TryCompress(plain, packed.AsSpan(4), out var written, quality, Window)
             ? packed.AsSpan(0, 4 + written).ToArray()
             : throw new InvalidOperationException("the largest compressed length was not enough");
     }

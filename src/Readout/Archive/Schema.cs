@@ -14,10 +14,18 @@ internal static class Schema
 
     public static int Version => Steps.Length;
 
+    /// <summary>What can be made again from the articles.</summary>
+    public static readonly IReadOnlyList<string> IndexTables =
+    [
+        "finding", "finding_article", "fingerprint", "stock", "origin", "shared_pair", "family", "reading", "profile", "word", "story_key", "story_link",
+        "story_article",
+    ];
+
     /// <remarks>
     /// <c>document.text</c> and <c>article.record</c> are compressed (see <see cref="Compression"/>). The two *_words tables hold the normal
     /// forms of the words, parted by single spaces: the program's own tokeniser has parted them already, so the tokeniser named here
-    /// only strips accents. <c>finding</c> holds the records computed over the whole corpus, ready to print; <c>state</c> says of which generation.
+    /// only strips accents. <c>finding</c> holds the records found over the corpus, ready to print; <c>state.indexed</c> says up to which article.
+    /// The tables of the index are <see cref="IndexTables"/>: what <see cref="Reuse.IReuseStore"/> and <see cref="Stories.IStoryStore"/> remember.
     /// </remarks>
     private static readonly string[] Steps =
     [
@@ -67,6 +75,51 @@ internal static class Schema
             PRIMARY KEY (article, kind, position)) WITHOUT ROWID;
         CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         INSERT INTO state VALUES ('generation', '0');
+        """,
+        // Findings that are changed one by one, and the index by which an addition finds what it touches.
+        """
+        DROP TABLE finding;
+        DROP TABLE finding_article;
+        DELETE FROM state WHERE name = 'findings';
+        CREATE TABLE finding (
+            number INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            key TEXT NOT NULL,
+            place TEXT NOT NULL,
+            story TEXT,
+            record TEXT NOT NULL,
+            UNIQUE (kind, key));
+        CREATE INDEX finding_story ON finding (story, kind) WHERE story IS NOT NULL;
+        CREATE TABLE finding_article (
+            article TEXT NOT NULL,
+            finding INTEGER NOT NULL,
+            PRIMARY KEY (article, finding)) WITHOUT ROWID;
+        CREATE INDEX finding_article_finding ON finding_article (finding);
+        CREATE TABLE fingerprint (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) WITHOUT ROWID;
+        CREATE TABLE stock (hash INTEGER PRIMARY KEY);
+        CREATE TABLE origin (article INTEGER PRIMARY KEY, origin INTEGER NOT NULL);
+        CREATE INDEX origin_origin ON origin (origin);
+        CREATE TABLE shared_pair (
+            a INTEGER NOT NULL,
+            b INTEGER NOT NULL,
+            covered_a REAL NOT NULL,
+            covered_b REAL NOT NULL,
+            weight REAL NOT NULL,
+            foreign_to INTEGER NOT NULL,
+            passages BLOB NOT NULL,
+            PRIMARY KEY (a, b)) WITHOUT ROWID;
+        CREATE INDEX shared_pair_b ON shared_pair (b);
+        CREATE TABLE family (article INTEGER PRIMARY KEY, family INTEGER NOT NULL);
+        CREATE INDEX family_family ON family (family);
+        CREATE TABLE reading (page INTEGER PRIMARY KEY, counts BLOB NOT NULL);
+        CREATE TABLE profile (article INTEGER PRIMARY KEY, profile BLOB NOT NULL);
+        CREATE TABLE word (word INTEGER PRIMARY KEY, articles INTEGER NOT NULL);
+        CREATE TABLE story_key (
+            word INTEGER NOT NULL, day INTEGER NOT NULL, article INTEGER NOT NULL, weight INTEGER NOT NULL, PRIMARY KEY (word, day, article)) WITHOUT ROWID;
+        CREATE TABLE story_link (article INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (article, other)) WITHOUT ROWID;
+        CREATE TABLE story_article (article INTEGER PRIMARY KEY, story TEXT NOT NULL, place INTEGER NOT NULL);
+        CREATE INDEX story_article_story ON story_article (story);
+        INSERT INTO state VALUES ('indexed', '0');
         """,
     ];
 

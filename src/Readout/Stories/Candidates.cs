@@ -5,10 +5,10 @@ internal sealed class Candidates(IStoryStore store)
 {
     // An article is looked up by its weightiest words. 20, 40 and 80 of them, and 15, 30 and 60 neighbours, give the same stories on ECB+,
     // BASIL and 600 articles of NeuS; the rest is room for larger corpora.
-    private const int WordsLookedUp = 40;
+    private const int WordsLookedUp = 24;
 
     // Under a word, only the articles nearest in time are read, before and after, so that a word in every article costs no more than this.
-    private const int Nearest = 100;
+    private const int Nearest = 50;
 
     private const int MostNeighbours = 30;
 
@@ -20,11 +20,12 @@ internal sealed class Candidates(IStoryStore store)
 
     /// <summary>Makes an article findable.</summary>
     public static IEnumerable<StoryPosting> Postings(WeighedProfile article) =>
-        Heads(article).Select(word => new StoryPosting(word.Word, article.Profile.Day, article.Number, word.Weight))
+        Heads(article).Select(word => new StoryPosting(word.Word, article.Profile.Day, article.Number, (int)MathF.Round(word.Weight * 1000)))
             .Concat(Encounters(article.Occasion).Select(key => new StoryPosting(key, DayOf(article), article.Number, 0)));
 
-    public IEnumerable<int> For(WeighedProfile article) =>
-        Alike(article).Concat(Met(article)).Concat(store.CopiesOf(article.Number).Where(copy => copy.Covered >= Grouping.LeastReuse).Select(copy => copy.Other))
+    /// <param name="copies">the articles that share text with it, and how much</param>
+    public IEnumerable<int> For(WeighedProfile article, IReadOnlyDictionary<int, double> copies) =>
+        Alike(article).Concat(Met(article)).Concat(copies.Where(copy => copy.Value >= Grouping.LeastReuse).Select(copy => copy.Key))
             .Where(other => other != article.Number).Distinct();
 
     private static IEnumerable<(long Word, float Weight)> Heads(WeighedProfile article) =>
@@ -35,14 +36,14 @@ internal sealed class Candidates(IStoryStore store)
         var scores = new Dictionary<int, float>();
         foreach (var (word, weight) in Heads(article))
         {
-            foreach (var posting in store.Nearest(word, article.Profile.Day, Nearest))
+            foreach (var posting in store.Nearest(word, article.Profile.Day, article.Number, Nearest))
             {
                 scores[posting.Article] = scores.GetValueOrDefault(posting.Article) + (weight * posting.Weight);
             }
         }
 
         scores.Remove(article.Number);
-        return scores.OrderByDescending(other => other.Value).ThenBy(other => other.Key).Take(MostNeighbours).Select(other => other.Key);
+        return scores.OrderByDescending(other => other.Value).ThenBy(other => Math.Abs(other.Key - article.Number)).ThenBy(other => other.Key).Take(MostNeighbours).Select(other => other.Key);
     }
 
     // Two sides may tell one call in words that have little in common, but not with other people on other days.
@@ -51,10 +52,10 @@ internal sealed class Candidates(IStoryStore store)
         var day = DayOf(article);
         foreach (var key in Encounters(article.Occasion))
         {
-            var near = store.Nearest(key, day, MostNeighbours).ToList();
+            var near = store.Nearest(key, day, article.Number, MostNeighbours).ToList();
             if (day != Profile.NoDay)
             {
-                near.AddRange(store.Nearest(key, Profile.NoDay, MostNeighbours).Where(posting => posting.Day == Profile.NoDay));
+                near.AddRange(store.Nearest(key, Profile.NoDay, article.Number, MostNeighbours).Where(posting => posting.Day == Profile.NoDay));
             }
 
             foreach (var posting in near)

@@ -52,12 +52,19 @@ internal sealed class Grouping
 
     /// <summary>Whether two articles by themselves are alike enough to be of one story.</summary>
     /// <param name="copied">the covered share of the shorter, where one copies the other</param>
-    public static bool AreAlike(WeighedProfile a, WeighedProfile b, double copied)
+    public static bool AreAlike(WeighedProfile a, WeighedProfile b, double copied, PersonMatcher matcher)
     {
-        ImmutableArray<WeighedProfile> inTime = Profile.InTime.Compare(a.Profile, b.Profile) <= 0 ? [a, b] : [b, a];
-        var reuse = copied >= LeastReuse ? new Dictionary<(int A, int B), double> { [(0, 1)] = copied } : [];
-        var pair = new Grouping(inTime, reuse, [[0], [1]]);
-        return pair.Likeness(pair._groups[0]!, pair._groups[1]!) >= Threshold;
+        var words = 0.0;
+        for (int i = 0, j = 0; i < a.Vector.Length && j < b.Vector.Length;)
+        {
+            var (wordOfA, wordOfB) = (a.Vector[i].Word, b.Vector[j].Word);
+            words += wordOfA == wordOfB ? a.Vector[i].Weight * b.Vector[j].Weight : 0;
+            i += wordOfA <= wordOfB ? 1 : 0;
+            j += wordOfB <= wordOfA ? 1 : 0;
+        }
+
+        var evidence = Evidence.Of(a.Occasion, b.Occasion, matcher);
+        return evidence != Evidence.Veto && (words * evidence.Factor) + evidence.Bonus + (copied >= LeastReuse ? ReuseBonus * copied : 0) >= Threshold;
     }
 
     /// <summary>Groups of indexes into <paramref name="profiles"/>, which are in order of time; each group and the list sorted.</summary>

@@ -1,7 +1,8 @@
 namespace Readout.Stories;
 
 /// <summary>An article in a list by which articles are looked up: under one key, in order of days.</summary>
-internal readonly record struct StoryPosting(long Key, int Day, int Article, float Weight);
+/// <param name="Weight">of a word in the article, in thousandths</param>
+internal readonly record struct StoryPosting(long Key, int Day, int Article, int Weight);
 
 /// <summary>
 /// What is remembered of the articles grouped so far. Articles go by number; a question costs what its answer is long, however many
@@ -22,8 +23,8 @@ internal interface IStoryStore
 
     void Post(IEnumerable<StoryPosting> postings);
 
-    /// <summary>The articles under a key that are nearest in time: so many of that day or before, and so many after.</summary>
-    IEnumerable<StoryPosting> Nearest(long key, int day, int most);
+    /// <summary>The articles under a key that are nearest to one in time, those of one day by their numbers: so many before it, and so many after.</summary>
+    IEnumerable<StoryPosting> Nearest(long key, int day, int article, int most);
 
     /// <summary>Articles that are alike enough to be of one story.</summary>
     IReadOnlyList<int> LinkedTo(int article);

@@ -10,9 +10,9 @@ internal sealed record StoryChanges(IReadOnlyList<Story> Changed, IReadOnlyList<
 /// so that an article joins a story, brings two together or takes one apart, as if all had come at once.
 /// </summary>
 /// <remarks>
-/// A story is named after one of its articles and keeps the name as long as it holds that article; of two that become one, the name of the
-/// earlier stays. Order matters in this: names; words are weighed by the articles there are, links are not weighed again later; and where
-/// more than <see cref="MostTogether"/> articles hang together, only the stories that touch new ones are looked at, as wholes.
+/// A story is named after its first article. When an earlier one comes, or two stories become one, a former name still leads to the story,
+/// for it names one of its articles. Order matters in this: words are weighed by the articles there are, and links are not weighed again later;
+/// and where more than <see cref="MostTogether"/> articles hang together, only the stories that touch new ones are looked at, as wholes.
 /// </remarks>
 internal sealed class StoryIndex(IStoryStore store)
 {
@@ -30,14 +30,15 @@ internal sealed class StoryIndex(IStoryStore store)
 
         var weighing = new Weighing(store);
         var candidates = new Candidates(store);
+        var matcher = new PersonMatcher();
         var articles = profiles.ConvertAll(article => weighing.Of(article.Number));
         store.Post(articles.SelectMany(Candidates.Postings).OrderBy(posting => posting.Key).ThenBy(posting => posting.Day).ThenBy(posting => posting.Article));
         foreach (var article in articles)
         {
-            foreach (var other in candidates.For(article))
+            var copies = store.CopiesOf(article.Number).ToDictionary(copy => copy.Other, copy => copy.Covered);
+            foreach (var other in candidates.For(article, copies))
             {
-                var copied = store.CopiesOf(article.Number).FirstOrDefault(copy => copy.Other == other).Covered;
-                if (Grouping.AreAlike(article, weighing.Of(other), copied))
+                if (Grouping.AreAlike(article, weighing.Of(other), copies.GetValueOrDefault(other), matcher))
                 {
                     store.Link(article.Number, other);
                 }
@@ -127,8 +128,7 @@ internal sealed class StoryIndex(IStoryStore store)
         {
             var members = group.Select(number => (Number: number, store.ProfileOf(number).Id, Profile: store.ProfileOf(number)))
                 .OrderBy(member => member.Profile, Profile.InTime).ToList();
-            var name = members.Select(member => NameAfter(member.Id)).FirstOrDefault(before.Contains) ?? NameAfter(members[0].Id);
-            named.Add((name, members.ConvertAll(member => member.Number)));
+            named.Add((NameAfter(members[0].Id), members.ConvertAll(member => member.Number)));
         }
 
         var same = named.Where(story => before.Contains(story.Name) && store.Members(story.Name).SequenceEqual(story.Members)).Select(story => story.Name).ToHashSet(StringComparer.Ordinal);

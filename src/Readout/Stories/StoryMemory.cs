@@ -53,7 +53,7 @@ internal sealed class StoryMemory : IStoryStore
         }
     }
 
-    public IEnumerable<StoryPosting> Nearest(long key, int day, int most)
+    public IEnumerable<StoryPosting> Nearest(long key, int day, int article, int most)
     {
         if (!_postings.TryGetValue(key, out var list))
         {
@@ -69,7 +69,7 @@ internal sealed class StoryMemory : IStoryStore
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = list[middle].Day <= day ? (middle + 1, high) : (low, middle);
+            (low, high) = list[middle].Day < day || (list[middle].Day == day && list[middle].Article < article) ? (middle + 1, high) : (low, middle);
         }
 
         var first = Math.Max(0, low - most);

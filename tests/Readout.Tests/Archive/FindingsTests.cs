@@ -10,7 +10,7 @@ public sealed class FindingsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_reader_computes_what_a_cut_short_run_left_out_and_keeps_it()
+    public void What_a_run_cut_short_left_out_of_the_index_is_taken_in_when_somebody_reads()
     {
         Accounts.WriteTo(_folder, 6);
         Run.Of("add", "-a", _folder.Archive, _folder.At("in"));
@@ -37,11 +37,11 @@ public sealed class FindingsTests : IDisposable
             reader.RefreshFindings(computed.Add);
         }
 
-        computed.ShouldBe([7], "the second reader finds them stored");
+        computed.ShouldBe([1], "one article was left, and the second reader finds it taken in");
     }
 
     [Fact]
-    public void While_another_writes_a_reader_answers_from_memory()
+    public void While_another_writes_a_reader_answers_by_what_is_in_the_index()
     {
         Accounts.WriteTo(_folder, 6);
         Run.Of("add", "-a", _folder.Archive, _folder.At("in"));

@@ -1,6 +1,8 @@
 using System.Diagnostics;
-using Readout.Archive;
+using Readout.Formulations;
 using Readout.Records;
+using Readout.Reuse;
+using Readout.Stories;
 using Readout.Tests.House;
 using Readout.Tests.Sample;
 
@@ -45,8 +47,18 @@ public sealed class DeterminismTests
     public void The_program_prints_the_same_on_one_core_and_on_two(string command) =>
         Run(command, cores: 2).ShouldBe(Run(command, cores: 1));
 
-    private static IEnumerable<string> Records(IReadOnlyList<Analysis> analyses) =>
-        Findings.Compute("", analyses).Items.Select(finding => $"{finding.Kind} {finding.Record}");
+    private static List<string> Records(IReadOnlyList<Analysis> analyses)
+    {
+        var points = analyses.ToDictionary(analysis => analysis.Article.Id, analysis => new Readout.Documents.CodePoints(analysis.Article.Text), StringComparer.Ordinal);
+        var reuse = ReuseFinder.Find(analyses);
+        return
+        [
+            .. reuse.Shared.Select(shared => SharedTextRecord.Write(shared, article => points[article])),
+            .. reuse.Families.Select(FamilyRecord.Write),
+            .. StoryFinder.Cluster(analyses, reuse).Select(story => StoryRecord.Write(story, 0)),
+            .. FormulationFinder.Find(analyses, reuse).Select(formulation => FormulationRecord.Write(formulation, article => points[article])),
+        ];
+    }
 
     private static string Run(string command, int cores)
     {

@@ -48,7 +48,7 @@ public class StoryFinderTests
         var stories = StoryFinder.Cluster([Talks("a", "2031-05-08", "Thursday", "2031-05-08"), Talks("b", "2031-09-02", "Tuesday", "2031-09-02")], NoReuse);
 
         Shape(stories).ShouldBe("a | b");
-        stories.Select(story => story.Id).ShouldBe(["s1", "s2"]);
+        stories.Select(story => story.Id).ShouldBe(["sa", "sb"]);
     }
 
     [Fact]

@@ -1,0 +1,114 @@
+using Microsoft.Data.Sqlite;
+using Readout.Reuse;
+
+namespace Readout.Archive;
+
+/// <summary>The reuse index in the tables of the archive; lives as long as a transaction.</summary>
+internal sealed class ReuseTables(SqliteConnection connection, ArticleShelf shelf) : IReuseStore, IDisposable
+{
+    private readonly Prepared _holders = new(connection, "SELECT article FROM fingerprint WHERE hash = $1 ORDER BY article DESC LIMIT $2", 2);
+    private readonly Prepared _post = new(connection, "INSERT INTO fingerprint VALUES ($1, $2)", 2);
+    private readonly Prepared _isStock = new(connection, "SELECT 1 FROM stock WHERE hash = $1", 1);
+    private readonly Prepared _markStock = new(connection, "INSERT OR IGNORE INTO stock VALUES ($1)", 1);
+    private readonly Prepared _originOf = new(connection, "SELECT origin FROM origin WHERE article = $1", 1);
+    private readonly Prepared _putOrigin = new(connection, "INSERT OR IGNORE INTO origin VALUES ($1, $1)", 1);
+    private readonly Prepared _joinOrigins = new(connection, "UPDATE origin SET origin = $2 WHERE origin = $1", 2);
+    private readonly Prepared _pairsOf = new(
+        connection,
+        """
+        SELECT a, b, covered_a, covered_b, weight, foreign_to, passages FROM shared_pair WHERE a = $1
+        UNION ALL SELECT a, b, covered_a, covered_b, weight, foreign_to, passages FROM shared_pair WHERE b = $1
+        """,
+        1);
+
+    private readonly Prepared _put = new(connection, "INSERT OR REPLACE INTO shared_pair VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
+    private readonly Prepared _remove = new(connection, "DELETE FROM shared_pair WHERE a = $1 AND b = $2", 2);
+    private readonly Prepared _familyOf = new(connection, "SELECT family FROM family WHERE article = $1", 1);
+    private readonly Prepared _members = new(connection, "SELECT article FROM family WHERE family = $1 ORDER BY article", 1);
+    private readonly Prepared _putFamily = new(connection, "INSERT INTO family VALUES ($1, $2)", 2);
+    private readonly Prepared _removeFamily = new(connection, "DELETE FROM family WHERE family = $1", 1);
+    private readonly Prepared _readings = new(connection, "SELECT counts FROM reading WHERE page = $1", 1);
+    private readonly Prepared _putReadings = new(connection, "INSERT OR REPLACE INTO reading VALUES ($1, $2)", 2);
+
+    public IReadOnlyList<ComparedText> Texts(IReadOnlyList<int> numbers)
+    {
+        var analyses = shelf.Analyses(numbers);
+        var texts = new ComparedText[analyses.Count];
+        Parallel.For(0, texts.Length, i => texts[i] = ComparedText.Of(analyses[i]));
+        return texts;
+    }
+
+    public string IdOf(int text) => shelf.IdOf(text);
+
+    public IReadOnlyList<int> Holders(long fingerprint, int most) => _holders.Rows(row => row.GetInt32(0), fingerprint, most);
+
+    public void Post(IEnumerable<(long Fingerprint, int Text)> postings)
+    {
+        foreach (var (fingerprint, text) in postings)
+        {
+            _post.Run(fingerprint, text);
+        }
+    }
+
+    public bool IsStock(long fingerprint) => _isStock.Value(fingerprint) is not null;
+
+    public void MarkStock(long fingerprint) => _markStock.Run(fingerprint);
+
+    public int OriginOf(int text) => _originOf.Value(text) is long origin ? (int)origin : text;
+
+    // An origin goes by the least number of its texts, in any order of joining.
+    public void JoinOrigins(int one, int other)
+    {
+        _putOrigin.Run(one);
+        _putOrigin.Run(other);
+        var (a, b) = (OriginOf(one), OriginOf(other));
+        if (a != b)
+        {
+            _joinOrigins.Run(Math.Max(a, b), Math.Min(a, b));
+        }
+    }
+
+    public IReadOnlyList<TextPair> PairsOf(int text) => _pairsOf.Rows(
+        row => new TextPair(row.GetInt32(0), row.GetInt32(1), PassageBlob.Read((byte[])row.GetValue(6)), row.GetDouble(2), row.GetDouble(3))
+        {
+            Weight = row.GetDouble(4),
+            IsForeignToA = (row.GetInt32(5) & 1) != 0,
+            IsForeignToB = (row.GetInt32(5) & 2) != 0,
+        },
+        text);
+
+    public void Put(TextPair pair) => _put.Run(
+        pair.A, pair.B, pair.CoveredOfA, pair.CoveredOfB, pair.Weight, (pair.IsForeignToA ? 1 : 0) | (pair.IsForeignToB ? 2 : 0), PassageBlob.Write(pair.Passages));
+
+    public void Remove(TextPair pair) => _remove.Run(pair.A, pair.B);
+
+    public int? FamilyOf(int text) => (int?)(long?)_familyOf.Value(text);
+
+    public IReadOnlyList<int> Members(int family) => _members.Rows(row => row.GetInt32(0), family);
+
+    public void PutFamily(int family, IReadOnlyList<int> members)
+    {
+        foreach (var member in members)
+        {
+            _putFamily.Run(member, family);
+        }
+    }
+
+    public void RemoveFamily(int family) => _removeFamily.Run(family);
+
+    public byte[]? Readings(int page) => _readings.Value(page) is byte[] counts ? Compression.Unpack(counts) : null;
+
+    public void PutReadings(int page, byte[] counts) => _putReadings.Run(page, Compression.PackFast(counts));
+
+    public void Dispose()
+    {
+        foreach (var statement in new[]
+            {
+                _holders, _post, _isStock, _markStock, _originOf, _putOrigin, _joinOrigins, _pairsOf, _put, _remove, _familyOf, _members, _putFamily,
+                _removeFamily, _readings, _putReadings,
+            })
+        {
+            statement.Dispose();
+        }
+    }
+}
