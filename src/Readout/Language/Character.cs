@@ -17,6 +17,9 @@ internal sealed class Character(EntityKind kind, string name)
     /// <summary>The tokens of a person's full name in normal form; one where only a surname is known.</summary>
     public ImmutableArray<string> Parts { get; set; } = [];
 
+    /// <summary>True for <c>Jarek Tolland Jr.</c>, who is not his father.</summary>
+    public bool IsJunior { get; init; }
+
     public List<string> Roles { get; } = [];
 
     public Country? Country { get; set; }

@@ -64,6 +64,45 @@ internal static class RoleWords
         return Has(role, "leader") || (!Has(role, Leaders) && !Has(role, Scholars) && !Has(role, Spokespeople) && !Has(role, Diplomats) && !Has(role, Soldiers) && Has(role, "mr"));
     }
 
+    /// <summary>True when a title the text gives says this office: <c>Foreign Minister</c> and <c>Russian Foreign Minister</c>, <c>spokesman</c> and <c>Kremlin spokesman</c>.</summary>
+    public static bool IsOffice(string role, string office)
+    {
+        var head = Head(office);
+        if (!Has(role, head) && !(head is "advisor" && Has(role, "adviser")) && !(Spokespeople.Contains(head) && Has(role, Spokespeople)))
+        {
+            return false;
+        }
+
+        // A bare "Secretary" may be any; what it says beyond its head must be the office's.
+        foreach (var token in Tokenizer.Tokenize(role))
+        {
+            if (NameWords.TitleParts.Contains(token.Normal) && !office.Contains(token.Normal, StringComparison.OrdinalIgnoreCase)
+                && token.Normal is not ("defence" or "top" or "senior"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Head(string office)
+    {
+        var head = "";
+        foreach (var token in Tokenizer.Tokenize(office))
+        {
+            if (token.Normal is "of")
+            {
+                break;
+            }
+
+            head = token.Normal;
+        }
+
+        return head;
+    }
+
+    // What stands behind "of" or "for" is whom one serves: the head of the Office of the President is no president.
     private static bool Has(string role, string word)
     {
         foreach (var token in Tokenizer.Tokenize(role))
@@ -71,6 +110,11 @@ internal static class RoleWords
             if (token.Normal == word)
             {
                 return true;
+            }
+
+            if (IsServed(token.Normal, word))
+            {
+                return false;
             }
         }
 
@@ -85,10 +129,18 @@ internal static class RoleWords
             {
                 return true;
             }
+
+            if (token.Normal is "of" or "for" or "to")
+            {
+                return false;
+            }
         }
 
         return false;
     }
+
+    private static bool IsServed(string preposition, string word) =>
+        preposition is "of" or "for" or "to" && word is "president" or "minister" or "prime" or "chancellor" or "king" or "queen" or "premier" or "leader" or "governor";
 
     private static FrozenSet<string> Set(string words) => WordLists.Parse(words).ToFrozenSet(StringComparer.Ordinal);
 }

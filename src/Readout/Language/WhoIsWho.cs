@@ -31,9 +31,10 @@ public static class WhoIsWho
             }
         }
 
-        WellKnown.Complete(cast, article);
+        var offices = new Offices(article, cast);
+        WellKnown.Complete(cast, article, offices.Own);
         var timeline = new Timeline(tokens, sentences, names, cast);
-        new DescriptionResolver(tokens, sentences, cast, timeline, nations, new Offices(article, cast)).Resolve();
+        new DescriptionResolver(tokens, sentences, cast, timeline, nations, offices).Resolve();
         new PronounResolver(tokens, sentences, timeline).Resolve();
         return new Entities(article.Text, ToEntities(cast));
     }
