@@ -20,6 +20,8 @@ internal static partial class SourcePhrases
     // "a statement published by", "a readout from"
     private static readonly FrozenSet<string> Published = Set("published issued released given put circulated posted out of");
 
+    private static readonly FrozenSet<string> Humans = Set("man woman wife husband son daughter mother father brother sister friend neighbour neighbor resident witness person diplomat soldier teacher student voter supporter critic lawyer attorney aide adviser advisor source official insider veteran activist player protester farmer doctor nurse driver boy girl partner owner worker");
+
     private static readonly FrozenSet<string> Articles = Set("the a an this that some many several one most few certain other another");
 
     /// <summary><c>Asked about the remark</c>, <c>took part in the talks</c>: words that say what somebody did are nobody's name.</summary>
@@ -134,6 +136,34 @@ internal static partial class SourcePhrases
         }
 
         return new Run(first, end);
+    }
+
+    /// <summary>True for a description of one human being: <c>Kestrian military spokesperson</c>, <c>Woman</c>.</summary>
+    public static bool IsSomebody(Speaker speaker) => HeadOf(speaker) is { } head && (NameWords.Roles.Contains(head) || Humans.Contains(head));
+
+    /// <summary>True for a description of several: <c>Canal authorities</c>, <c>Police</c>.</summary>
+    public static bool AreMany(Speaker speaker) => HeadOf(speaker) is { } head && ((head.EndsWith('s') && head.Length > 3) || head is "people" or "police" or "men" or "women");
+
+    // The last word before what follows a preposition; null for somebody named and for several.
+    private static string? HeadOf(Speaker speaker)
+    {
+        if (speaker is not { Entity: < 0, Names: [var name] })
+        {
+            return null;
+        }
+
+        string? head = null;
+        foreach (var token in Tokenizer.Tokenize(name))
+        {
+            if (WordClasses.Prepositions.Contains(token.Normal) || WordClasses.Relatives.Contains(token.Normal) || token.Normal is ",")
+            {
+                break;
+            }
+
+            head = token.Kind is TokenKind.Word ? token.Normal : head;
+        }
+
+        return head;
     }
 
     private static FrozenSet<string> Set(string words) => WordLists.Parse(words).ToFrozenSet(StringComparer.Ordinal);

@@ -13,6 +13,9 @@ internal static partial class SourcePhrases
         "officials", "chiefs", "interlocutors",
     };
 
+    // In words, about two sentences.
+    private const int FarthestAntecedent = 60;
+
     private static readonly HashSet<string> LeadingWords
         = new(StringComparer.Ordinal) { "the", "a", "an", "some", "many", "several", "one", "most", "few", "certain", "other", "another" };
 
@@ -50,21 +53,31 @@ internal static partial class SourcePhrases
         return false;
     }
 
-    /// <summary><c>the two leaders</c>, <c>both sides</c>, <c>they</c>.</summary>
-    public static bool IsBoth(Reading text, Run run)
+    /// <summary><c>the two leaders</c>, <c>both sides</c>, <c>the three ministers</c>, <c>they</c>.</summary>
+    public static bool IsTogether(Reading text, Run run)
     {
-        if (text[run.First] is "they" or "their" or "both" or "each" && (run.Length == 1 || (run.Length == 2 && text[run.First + 1] is "both" or "each")))
+        if (text[run.First] is "they" or "their" or "them" or "both" or "each" && (run.Length == 1 || (run.Length == 2 && text[run.First + 1] is "both" or "each")))
         {
             return true;
         }
 
         var i = run.First;
-        while (i < run.End && text[i] is "the" or "both" or "two")
+        while (i < run.End && (text[i] is "the" or "both" || Number(text[i]) > 0))
         {
             i++;
         }
 
-        if (i == run.First || i >= run.End || !PairNouns.Contains(text[i]))
+        if (i == run.First || i >= run.End)
+        {
+            return false;
+        }
+
+        if (CountOf(text, run) > 2 && i == run.End - 1 && text[i].EndsWith('s'))
+        {
+            return true;
+        }
+
+        if (!PairNouns.Contains(text[i]))
         {
             return false;
         }
@@ -77,6 +90,49 @@ internal static partial class SourcePhrases
 
         return i == run.End - 1 || (text[i] is "heads" && text[i + 1] is "of" && run.End - i <= 3);
     }
+
+    /// <summary>How many the words say: two for <c>both</c>; 0 where they do not.</summary>
+    public static int CountOf(Reading text, Run run)
+    {
+        for (var i = run.First; i < Math.Min(run.End, run.First + 3); i++)
+        {
+            if (text[i] is "both" || Number(text[i]) > 0)
+            {
+                return text[i] is "both" ? 2 : Number(text[i]);
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>True for states rather than their leaders: <c>the two sides</c>, <c>both countries</c>.</summary>
+    public static bool AreStates(Reading text, Run run) => text[run.End - 1] is "countries" or "nations" or "sides" or "parties" or "states" or "governments";
+
+    /// <summary>True when the same noun stood just before as somebody new: in <c>briefed leaders … The leaders said</c> they are not the two of the article.</summary>
+    public static bool AreOthers(Reading text, Run run)
+    {
+        var noun = text[run.End - 1];
+        for (var i = run.First - 1; i > Math.Max(0, run.First - FarthestAntecedent); i--)
+        {
+            if (text[i] == noun)
+            {
+                return (CueLexicon.IsVerb(text[i - 1]) || text[i - 1] is "with" or "other" or "fellow") && CountOf(text, run) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Number(string word) => word switch
+    {
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        _ => 0,
+    };
 
     /// <summary>True for <c>Valdoria and its allies</c>: one who is known beside others who are not.</summary>
     public static bool JoinsUnnamed(Reading text, Run run)

@@ -15,23 +15,32 @@ internal readonly record struct Speaker(ImmutableArray<string> Names, int Entity
 /// Reads sources in order of the text: names through who is who, two as one, bodies by their country, descriptions, and for words
 /// that go on without a source whoever spoke before.
 /// </summary>
-internal sealed class SourceReader(Reading text, Entities entities)
+internal sealed partial class SourceReader(Reading text, Entities entities)
 {
     // A continued quotation belongs to the speaker of at most so many blocks before.
     private const int FarthestContinuation = 2;
 
     private readonly Principals _principals = new(entities);
     private readonly Described _described = new(text);
+    private readonly Interlocutors _interlocutors = new(text, entities);
+    private readonly FirstPerson _firstPerson = new(text, entities);
+    private readonly Authors _authors = new(text, entities);
+    private readonly RoleDescriptions _roles = new(text, entities);
     private Speaker _last = Speaker.Unknown;
     private Speaker _lastPair = Speaker.Unknown;
     private Speaker _lastSingle = Speaker.Unknown;
     private Speaker _lastDirect = Speaker.Unknown;
     private int _lastBlock = -1;
     private int _lastSentence = -1;
+    private int _lastPairSentence = -1;
+
+    // "They" are whoever spoke together at most so many sentences before.
+    private const int FarthestPlural = 2;
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
     {
-        "i", "he", "she", "it", "we", "they", "you", "who", "his", "her", "their", "its", "my", "our", "him", "them",
+        "i", "he", "she", "it", "we", "they", "you", "who", "his", "her", "their", "its", "my", "our", "him", "them", "me", "us", "your", "one",
+        "which", "that", "this", "these", "those", "what", "himself", "herself", "themselves", "itself", "there", "whom", "whose",
     };
 
     public Speaker Read(AttributionSpans spans)
@@ -56,7 +65,7 @@ internal sealed class SourceReader(Reading text, Entities entities)
         {
             _last = speaker;
             _lastSentence = text.SentenceAt(source.First);
-            _lastPair = speaker.Names.Length > 1 ? speaker : _lastPair;
+            (_lastPair, _lastPairSentence) = speaker.Names.Length > 1 ? (speaker, _lastSentence) : (_lastPair, _lastPairSentence);
             _lastSingle = speaker.Names.Length == 1 ? speaker : _lastSingle;
             if (SpeakerResolver.KindOf(text, spans.Content) is not AttributionKind.Indirect || _lastDirect.Names.IsEmpty)
             {
@@ -80,9 +89,9 @@ internal sealed class SourceReader(Reading text, Entities entities)
     private Speaker Resolve(Run source)
     {
         var run = SourcePhrases.WithoutApposition(text, source);
-        if (SourcePhrases.IsBoth(text, run) && Pair(run) is { } pair)
+        if (SourcePhrases.IsTogether(text, run) && Together(run) is { } together)
         {
-            return pair;
+            return together;
         }
 
         if (run.Length == 1 && Pronouns.Contains(text[run.First]))
@@ -100,9 +109,9 @@ internal sealed class SourceReader(Reading text, Entities entities)
             return behind;
         }
 
-        if (OfficeOf(run) is { } office)
+        if (_authors.Of(run) is >= 0 and var author)
         {
-            return office;
+            return Named([author]);
         }
 
         if (SourcePhrases.GovernmentOfSide(text, run) is { } government)
@@ -110,15 +119,26 @@ internal sealed class SourceReader(Reading text, Entities entities)
             return new Speaker([government], -1);
         }
 
+        if (_roles.Of(run) is { } holder)
+        {
+            return holder;
+        }
+
         if (_described.Find(run) is { } described)
         {
             return new Speaker([described], -1);
         }
 
-        var heads = entities.ForSources(text.SpanOf(source));
+        // Behind a dash or "which" stands what is told of the source; behind a comma may stand its name.
+        var heads = entities.ForSources(text.SpanOf(run.End < source.End && text[run.End] is not "," ? run : source));
         if (heads.Length > 0 && !(heads.Length == 1 && SourcePhrases.JoinsUnnamed(text, run)))
         {
             return Named(heads);
+        }
+
+        if (OfOwner(run) is { } owned)
+        {
+            return owned;
         }
 
         if (SourcePhrases.IsBareOffice(text, run) || SourcePhrases.Describe(text, run) is not { Length: > 0 } name)
@@ -130,17 +150,48 @@ internal sealed class SourceReader(Reading text, Entities entities)
         return new Speaker([name], -1);
     }
 
-    // "Her office said": the office of whoever she is.
-    private Speaker? OfficeOf(Run run)
+    // "Her office", "his campaign", "Tolmin's campaign": of whoever that is, by full name. "Tolmin's letter" is Tolmin himself.
+    private Speaker? OfOwner(Run run)
     {
-        if (run.Length < 2 || text[run.First] is not ("his" or "her") || text[run.First + 1] is not "office"
-            || (run.Length > 2 && !WordClasses.Prepositions.Contains(text[run.First + 2])))
+        var first = run.First + 1;
+        Speaker? owner = null;
+        if (text[run.First] is "his" or "her" or "its")
+        {
+            owner = Resolve(new Run(run.First, first));
+        }
+        else
+        {
+            var mark = run.First;
+            while (mark < run.End && text[mark] is not "'")
+            {
+                mark++;
+            }
+
+            if (mark == run.First || mark >= run.End)
+            {
+                return null;
+            }
+
+            first = mark + (text[mark + 1] is "s" ? 2 : 1);
+            owner = entities.ForSources(text.SpanOf(new Run(run.First, mark))) is [var only] && entities.Items[only].Kind == EntityKind.Person ? Named([only]) : null;
+        }
+
+        if (owner is not { Names: [var name] })
         {
             return null;
         }
 
-        var pronoun = new Run(run.First, run.First + 1);
-        return Resolve(pronoun) is { Names: [var owner] } ? new Speaker(["Office of " + owner], -1) : null;
+        if (first >= run.End || Authors.IsPaper(text[first]))
+        {
+            return owner;
+        }
+
+        if (text[first] is "office" && (first + 1 == run.End || WordClasses.Prepositions.Contains(text[first + 1])))
+        {
+            return new Speaker(["Office of " + name], -1);
+        }
+
+        return new Speaker([$"{name}'s {LineEnds.Collapse(text.SpanOf(new Run(first, run.End)).Of(text.Article.Text))}"], -1);
     }
 
     // "…, noting that" without a source goes on with the speaker of its sentence; "it was agreed" is said of the two who met.
@@ -151,61 +202,14 @@ internal sealed class SourceReader(Reading text, Entities entities)
             return _last;
         }
 
-        return text[cue.End - 1] is "agreed" || text[cue.End - 2] is "agreed" ? Pair(cue) ?? Speaker.Unknown : Speaker.Unknown;
+        return text[cue.End - 1] is "agreed" || text[cue.End - 2] is "agreed" ? Company(cue) ?? Speaker.Unknown : Speaker.Unknown;
     }
 
-    private Speaker Named(ImmutableArray<int> heads) =>
-        new([.. heads.Select(entity => entities.Items[entity].SpeakingName).Distinct(StringComparer.Ordinal)], heads.Length == 1 ? heads[0] : -1);
-
-    private Speaker Pronoun(Run run, Run source)
+    // A country that speaks alone is its government; two that sign as one stay what they are called.
+    private Speaker Named(ImmutableArray<int> heads) => heads switch
     {
-        var known = entities.ForSources(text.SpanOf(source));
-        switch (text[run.First])
-        {
-            case "he" or "she" or "his" or "her" or "him":
-                // Whoever spoke in the sentence before goes on speaking, rather than somebody named in between.
-                var feminine = text[run.First] is "she" or "her";
-                return Adjacent(run) && IsPerson(_last) && !Contradicts(_last.Entity, feminine) ? _last
-                    : known.Length > 0 ? Named(known)
-                    : _lastSingle;
-            case "they" or "their" or "them":
-                return known.Length > 0 ? Named(known) : IsPerson(_last) ? Speaker.Unknown : _last;
-            case "it" or "its":
-                return known.Length > 0 ? Named(known) : _last is { Entity: >= 0, Names.Length: 1 } && !IsPerson(_last) ? _last : Speaker.Unknown;
-            case "i" or "my":
-                return _lastDirect;
-            default:
-                return Speaker.Unknown;
-        }
-    }
-
-    private bool Adjacent(Run run) => text.SentenceAt(run.First) is var sentence && sentence >= 0 && sentence - _lastSentence is 0 or 1;
-
-    private bool IsPerson(Speaker speaker) => speaker.Entity >= 0 && entities.Items[speaker.Entity].Kind == EntityKind.Person;
-
-    private bool Contradicts(int entity, bool feminine)
-    {
-        foreach (var mention in entities.Items[entity].Mentions)
-        {
-            if (mention.Kind == MentionKind.Pronoun && Tokenizer.NormalForm(mention.Span.Of(text.Article.Text)) is var form)
-            {
-                return form is "she" or "her" or "hers" or "herself" ? !feminine : form is "he" or "him" or "his" or "himself" && feminine;
-            }
-        }
-
-        return false;
-    }
-
-    // "The two leaders", "both sides", "they": the two who spoke as one before, else the two the article is about so far.
-    private Speaker? Pair(Run run)
-    {
-        var countries = text[run.End - 1] is "countries" or "nations" or "sides" or "parties" or "states" or "governments";
-        if (!_lastPair.Names.IsEmpty && (countries || text[run.First] is "they" or "their" or "both"))
-        {
-            return _lastPair;
-        }
-
-        var offset = text.SpanOf(run).Start;
-        return _principals.Upto(offset, EntityKind.Person) ?? _principals.Upto(offset, EntityKind.Place);
-    }
+        [var only] => new Speaker([entities.Items[only].SpeakingName], only),
+        _ => new Speaker([.. heads.Select(entity => entities.Items[entity] is { Kind: EntityKind.Place } place && place.Country == place.Name ? place.Name : entities.Items[entity].SpeakingName)
+            .Distinct(StringComparer.Ordinal)], -1),
+    };
 }

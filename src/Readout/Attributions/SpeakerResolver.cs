@@ -9,6 +9,9 @@ namespace Readout.Attributions;
 /// <summary>Resolves the source of each attribution to a speaker, and the outer attributions to <c>via</c>.</summary>
 public static class SpeakerResolver
 {
+    // Attributions of one quotation lie close by.
+    private const int FarthestHolder = 24;
+
     public static Layer<Attribution> Resolve(
         Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> extracted)
     {
@@ -18,6 +21,11 @@ public static class SpeakerResolver
         for (var i = 0; i < extracted.Length; i++)
         {
             resolved[i] = speakers.Read(extracted[i]);
+        }
+
+        for (var i = 0; i < extracted.Length; i++)
+        {
+            resolved[i] = SaysOfHimself(text, extracted, resolved, i) ?? resolved[i];
         }
 
         var items = extracted.Select((spans, i) => new Attribution
@@ -37,6 +45,32 @@ public static class SpeakerResolver
         });
         return new Layer<Attribution>(article.Text, items);
     }
+
+    // "I" inside quotation marks is whoever the words in the marks are of.
+    private static Speaker? SaysOfHimself(Reading text, ImmutableArray<AttributionSpans> extracted, Speaker[] resolved, int i)
+    {
+        if (extracted[i].Source is not [var source] || text.TokensOf(source) is not { Length: 1 } run || text[run.First] is not ("i" or "my" or "me") || !text.IsQuoted(run.First))
+        {
+            return null;
+        }
+
+        Speaker? holder = null;
+        var shortest = int.MaxValue;
+        for (var j = Math.Max(0, i - FarthestHolder); j < Math.Min(extracted.Length, i + FarthestHolder); j++)
+        {
+            var length = extracted[j].Content.Sum(piece => piece.Length);
+            if (j != i && !resolved[j].Names.IsEmpty && length < shortest && extracted[j].Content.Any(piece => piece.Contains(source)) && !IsFirstPerson(text, extracted[j]))
+            {
+                (holder, shortest) = (resolved[j], length);
+            }
+        }
+
+        // Of two who speak as one neither says "I".
+        return holder is { Names.Length: > 1 } ? Speaker.Unknown : holder;
+    }
+
+    private static bool IsFirstPerson(Reading text, AttributionSpans spans) =>
+        spans.Source is [var source] && text.TokensOf(source) is { Length: 1 } run && text[run.First] is "i" or "my" or "me" or "we" or "you";
 
     /// <summary>By the words of the content: all of them in quotation marks, some, or none.</summary>
     internal static AttributionKind KindOf(Reading text, ImmutableArray<TextSpan> content)

@@ -43,11 +43,12 @@ internal sealed class Character(EntityKind kind, string name)
 
     public Entity ToEntity(int number)
     {
-        var government = Kind == EntityKind.Place ? Countries.OfSeat(Name)?.Government : null;
+        var government = Kind == EntityKind.Place ? (Country?.Name == Name ? Country : Countries.OfSeat(Name))?.Government : null;
         return new Entity($"e{number}", Name, Kind, [.. Mentions.OrderBy(mention => mention.Span)])
         {
             Roles = [.. Roles],
             Country = Country?.Name,
+            Gender = Gender,
             Government = government,
         };
     }

@@ -42,11 +42,19 @@ internal sealed class DescriptionResolver(
         }
     }
 
-    // "President of Valdoria said", "Head of State stressed": an office in capitals needs no article.
+    // "President of Valdoria said", "Head of State stressed": an office in capitals needs no article; no more does "the President and Vice President".
     private bool OpensOffice(int i, Sentence sentence) =>
-        i + 2 < sentence.EndToken && tokens[i + 1].Normal == "of" && char.IsUpper(tokens.Text[tokens[i].Span.Start])
+        (i > sentence.FirstToken && tokens[i - 1].Normal == "and" && i + 1 < sentence.EndToken && char.IsUpper(tokens.Text[tokens[i].Span.Start])
+            && tokens[i].Normal is "vice" or "prime" or "president" or "first" && tokens[i + 1].Normal is "president" or "minister" or "lady" or "said")
+        || OpensLabel(i, sentence)
+        || i + 2 < sentence.EndToken && tokens[i + 1].Normal == "of" && char.IsUpper(tokens.Text[tokens[i].Span.Start])
         && (tokens[i].Normal is "president" or "chancellor" || (tokens[i].Normal is "head" && tokens[i + 2].Normal is "state"))
         && (i == sentence.FirstToken || tokens[i - 1].Normal is not ("vice" or "the" or "-" or "deputy"));
+
+    // "President: We need more doctors", in an office's own account.
+    private bool OpensLabel(int i, Sentence sentence) =>
+        offices.Own is not null && i == sentence.FirstToken && i + 2 < sentence.EndToken && tokens[i].Normal is "president" or "chancellor"
+        && tokens[i + 1].Normal is ":" or "at" or "on" or "said" or "during" or "to" && char.IsUpper(tokens.Text[tokens[i].Span.Start]);
 
     // The last token of the description, or the article's own place when there is none.
     private int ResolveAt(int the, int first, int s)

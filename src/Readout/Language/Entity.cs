@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Articles;
 using Readout.Documents;
+using Readout.Knowledge;
 
 namespace Readout.Language;
 
@@ -43,10 +44,13 @@ public sealed record Entity(string Id, string Name, EntityKind Kind, ImmutableAr
     /// <summary>The country it stands for or leads, as an English short name, when the article or the gazetteer says so.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The government a capital or seat of government stands for when it speaks: <c>Washington</c>, <c>Kremlin</c>; null for everything else.</summary>
+    /// <summary>A person's, as far as it is known; not written to records.</summary>
+    public Gender Gender { get; init; }
+
+    /// <summary>The government a country, capital or seat of government stands for when it speaks: <c>Ukraine</c>, <c>Washington</c>, <c>Kremlin</c>; null for everything else.</summary>
     public string? Government { get; init; }
 
-    /// <summary>By what name it speaks: a seat of government speaks for that government, all others for themselves.</summary>
+    /// <summary>By what name it speaks: a country or seat of government speaks for that government, all others for themselves.</summary>
     public string SpeakingName => Government ?? Name;
 }
 

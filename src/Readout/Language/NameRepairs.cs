@@ -8,14 +8,36 @@ internal static class NameRepairs
     // After these a lone name is where something happens, so a person who is called like a town does not take the town.
     private static readonly HashSet<string> BeforePlaces = new(StringComparer.Ordinal) { "in", "at", "near", "from", "to", "into", "outside", "around", "across" };
 
+    private static readonly HashSet<string> AbbreviatedTitles = new(StringComparer.Ordinal)
+    {
+        "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "rev", "dr", "mr", "mrs", "ms", "prof", "atty",
+    };
+
     public static Layer<Name> Mend(Layer<Token> tokens, Layer<Name> names)
     {
         var surnames = names.Where(name => name.Kind == EntityKind.Person && name.EndToken - name.FirstToken > 1)
             .Select(name => tokens[name.EndToken - 1].Normal).ToHashSet(StringComparer.Ordinal);
         return new Layer<Name>(names.Text, names.Where(name => !IsSuffix(tokens, name))
             .Select(name => IsLoneSurname(tokens, name, surnames) ? name with { Kind = EntityKind.Person } : name)
-            .SelectMany(name => WithoutOwner(tokens, name)));
+            .SelectMany(name => WithoutOwner(tokens, name)).Select(name => WithoutTitle(tokens, WithoutEditor(tokens, name))));
     }
+
+    // "Sen. Orla Venn" is Orla Venn: an abbreviated title is nobody's first name.
+    private static Name WithoutTitle(Layer<Token> tokens, Name name)
+    {
+        var first = name.FirstToken;
+        while (name.Kind == EntityKind.Person && first + 2 < name.EndToken && AbbreviatedTitles.Contains(tokens[first].Normal) && tokens[first + 1].Normal is ".")
+        {
+            first += 2;
+        }
+
+        return first == name.FirstToken ? name : Part(tokens, name, first, name.EndToken);
+    }
+
+    // "(Orla Venn - ed.)": the editor who put the name in is no part of it.
+    private static Name WithoutEditor(Layer<Token> tokens, Name name) =>
+        name.EndToken - name.FirstToken > 2 && tokens[name.EndToken - 1].Normal is "ed" && tokens[name.EndToken - 2].Normal is "-"
+            ? Part(tokens, name, name.FirstToken, name.EndToken - 2) : name;
 
     // Once an article has named Edvar Tolmin, its Tolmin is nobody's town.
     private static bool IsLoneSurname(Layer<Token> tokens, Name name, HashSet<string> surnames) =>

@@ -7,6 +7,9 @@ namespace Readout.Language;
 /// <summary>Finds which mention is the head of a noun phrase.</summary>
 internal sealed class SourceHeads(string text, Entities entities)
 {
+    // "National Security Advisor Orla Venn of Valdoria", one item of a list.
+    private const int LongestItem = 10;
+
     public ImmutableArray<int> Of(TextSpan source)
     {
         var span = WhiteSpace.Trim(text, source);
@@ -77,7 +80,7 @@ internal sealed class SourceHeads(string text, Entities entities)
     // "Xi, Putin and Modi": a list, rather than an apposition, when an "and" follows within the next item.
     private static bool GoesOnInList(Layer<Token> tokens, int start, List<EntityMention> mentions)
     {
-        for (var i = start; i < tokens.Count && i < start + 6; i++)
+        for (var i = start; i < tokens.Count && i < start + LongestItem; i++)
         {
             if (tokens[i].Normal is "and")
             {
@@ -86,7 +89,7 @@ internal sealed class SourceHeads(string text, Entities entities)
 
             // "President Maren, President Tolland, and Chairman Venn": the item before the comma is a name, title and all.
             if (i > start && tokens[i].Normal is "," && i + 1 < tokens.Count && tokens[i + 1].Normal is "and"
-                && mentions.Exists(mention => mention.Span.End == tokens[i - 1].Span.End && mention.Kind == MentionKind.Name))
+                && mentions.Exists(mention => mention.Span.Start >= tokens[start].Span.Start && mention.Span.End <= tokens[i - 1].Span.End && mention.Kind == MentionKind.Name))
             {
                 return true;
             }
@@ -111,7 +114,7 @@ internal sealed class SourceHeads(string text, Entities entities)
         return mentions.Exists(mention => mention.Span.Start == from && mention.Kind == MentionKind.Name);
     }
 
-    private static int Head(Layer<Token> tokens, int start, int end, List<EntityMention> mentions)
+    private int Head(Layer<Token> tokens, int start, int end, List<EntityMention> mentions)
     {
         while (end > start && tokens[end - 1].Kind is TokenKind.Quote or TokenKind.Punctuation)
         {
@@ -151,8 +154,15 @@ internal sealed class SourceHeads(string text, Entities entities)
                 && (direct || !mentions.Exists(mention => mention.Span.End < head.Span.Start && mention.Span.Start > tokens[i].Span.Start)
                 || !char.IsUpper(tokens.Text[head.Span.Start])))
             {
+                // "Orla Venn of Valdoria" is Orla Venn.
+                if (i > start && mentions.Find(mention => mention.Span.End == tokens[i - 1].Span.End && mention.Kind == MentionKind.Name) is { Span.IsEmpty: false } before
+                    && IsPerson(before))
+                {
+                    return before.Entity;
+                }
+
                 // "the president of Russia" as a whole may be a description that is known.
-                return head.Span.Start == from || (!direct && IsTitleBefore(tokens, start, head)) ? head.Entity : WholeDescription(mentions, from, to);
+                return head.Span.Start == from || (!direct && IsTitleBefore(tokens, start, head)) || IsRoleBefore(tokens, i, head) ? head.Entity : WholeDescription(mentions, from, to);
             }
 
             if (direct && tokens[i].Normal is "the" && i > start && IsPreposition(tokens[i - 1].Normal))
@@ -164,10 +174,38 @@ internal sealed class SourceHeads(string text, Entities entities)
         return head.Entity;
     }
 
-    // "Deputy Head of the Office of the President Orla Venn": an office in capitals, with nothing but "of" in it, runs up to the name of its holder.
-    private static bool IsTitleBefore(Layer<Token> tokens, int start, EntityMention head)
+    private bool IsPerson(EntityMention mention) => entities.Items[mention.Entity].Kind == EntityKind.Person;
+
+    // "Fight for Bread organizing director Orla Venn": the role beside the name is hers; "a spokesman for director Orla Venn" has one of his own.
+    private bool IsRoleBefore(Layer<Token> tokens, int preposition, EntityMention head)
     {
-        if (head.Kind != MentionKind.Name || !NameWords.Titles.Contains(tokens[start].Normal) || tokens[start].Normal is "spokesman" or "spokeswoman" or "spokesperson")
+        var role = tokens.FirstFrom(head.Span.Start) - 1;
+        if (!IsPerson(head) || role - preposition < 2 || !NameWords.Roles.Contains(tokens[role].Normal) || tokens[role].Normal is "of")
+        {
+            return false;
+        }
+
+        for (var i = 0; i < preposition; i++)
+        {
+            if (NameWords.Roles.Contains(tokens[i].Normal) || NameWords.Titles.Contains(tokens[i].Normal) || char.IsLower(tokens.Text[tokens[i].Span.Start]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Deputy Head of the Office of the President Orla Venn": an office in capitals, with nothing but "of" in it, runs up to the name of its holder.
+    private bool IsTitleBefore(Layer<Token> tokens, int start, EntityMention head)
+    {
+        // "Newly appointed Minister of Defence Orla Venn"
+        while (start < tokens.Count - 1 && (tokens[start].Normal is "newly" or "appointed" or "visiting" or "former" or "then" or "outgoing" or "acting" or "the" or "new" or "-"))
+        {
+            start++;
+        }
+
+        if (head.Kind != MentionKind.Name || !IsPerson(head) || !NameWords.Titles.Contains(tokens[start].Normal) || tokens[start].Normal is "spokesman" or "spokeswoman" or "spokesperson")
         {
             return false;
         }

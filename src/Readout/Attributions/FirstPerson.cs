@@ -1,0 +1,88 @@
+using Readout.Articles;
+using Readout.Documents;
+using Readout.Language;
+
+namespace Readout.Attributions;
+
+/// <summary>Who says <c>I</c> outside quotation marks: whoever has the floor in a transcript, else who signs the article.</summary>
+internal sealed class FirstPerson(Reading text, Entities entities)
+{
+    // "President of the Republic of Valdoria Edvar Tolmin (retranslated):"
+    private const int LongestLabel = 14;
+
+    private List<(int Token, int Entity)>? _labels;
+
+    public Speaker At(int token)
+    {
+        _labels ??= Labels();
+        var (last, high) = (-1, _labels.Count);
+        while (high - last > 1)
+        {
+            var middle = (last + high) >>> 1;
+            (last, high) = _labels[middle].Token < token ? (middle, high) : (last, middle);
+        }
+
+        if (last >= 0)
+        {
+            return _labels[last].Entity is >= 0 and var speaker ? new Speaker([entities.Items[speaker].Name], speaker) : Speaker.Unknown;
+        }
+
+        return text.Article.Bylines.Where(byline => byline.Kind == BylineKind.Person).ToList() is [var author] ? new Speaker([author.Name], EntityOf(author.Name)) : Speaker.Unknown;
+    }
+
+    private int EntityOf(string name)
+    {
+        for (var e = 0; e < entities.Items.Length; e++)
+        {
+            if (entities.Items[e].Name == name)
+            {
+                return e;
+            }
+        }
+
+        return -1;
+    }
+
+    // Every "Name:" before what is said without marks; -1 for one who is not named: "Question:".
+    private List<(int Token, int Entity)> Labels()
+    {
+        var labels = new List<(int Token, int Entity)>();
+        for (var i = 1; i + 1 < text.Count; i++)
+        {
+            if (text[i] is ":" && !text.IsQuoted(i) && !text.OpensQuotation(i + 1) && text.IsCapital(i + 1) && text.IsApart(i + 1))
+            {
+                var sentence = text.SentenceAt(i);
+                var floor = sentence < 0 ? 0 : text.Sentences[sentence].FirstToken;
+                var first = i;
+                while (first > Math.Max(floor, i - LongestLabel) && IsLabel(first - 1))
+                {
+                    first--;
+                }
+
+                var speaker = first < i ? PersonIn(new Run(first, i)) : -1;
+                if (speaker >= 0 || first == floor)
+                {
+                    labels.Add((i, speaker));
+                }
+            }
+        }
+
+        return labels;
+    }
+
+    private bool IsLabel(int i) =>
+        text.IsCapital(i) || text[i] is "of" or "the" or "and" or "for" or "." or "(" or ")" or "-" or "retranslated";
+
+    private int PersonIn(Run label)
+    {
+        foreach (var mention in entities.Inside(text.SpanOf(label)))
+        {
+            if (entities.Items[mention.Entity].Kind == EntityKind.Person && mention.Kind == MentionKind.Name)
+            {
+                return mention.Entity;
+            }
+        }
+
+        return -1;
+    }
+}
