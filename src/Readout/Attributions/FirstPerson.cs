@@ -4,11 +4,13 @@ using Readout.Language;
 
 namespace Readout.Attributions;
 
-/// <summary>Who says <c>I</c> outside quotation marks: whoever has the floor in a transcript, else who signs the article.</summary>
+/// <summary>Who says <c>I</c> outside quotation marks: whoever has the floor in a transcript, whose speech the text is, else who signs the article.</summary>
 internal sealed class FirstPerson(Reading text, Entities entities)
 {
     // "President of the Republic of Valdoria Edvar Tolmin (retranslated):"
     private const int LongestLabel = 14;
+
+    private static readonly HashSet<string> Speeches = new(StringComparer.Ordinal) { "address", "speech", "remarks", "statement", "message", "interview", "appeal" };
 
     private List<(int Token, int Entity)>? _labels;
 
@@ -27,7 +29,35 @@ internal sealed class FirstPerson(Reading text, Entities entities)
             return _labels[last].Entity is >= 0 and var speaker ? new Speaker([entities.Items[speaker].Name], speaker) : Speaker.Unknown;
         }
 
+        if (Orator() is >= 0 and var orator)
+        {
+            return new Speaker([entities.Items[orator].Name], orator);
+        }
+
         return text.Article.Bylines.Where(byline => byline.Kind == BylineKind.Person).ToList() is [var author] ? new Speaker([author.Name], EntityOf(author.Name)) : Speaker.Unknown;
+    }
+
+    // "Stand firm - address by the President of Valdoria": the headline says whose speech the text is.
+    private int Orator()
+    {
+        if (text.Article.Headline is not { } headline)
+        {
+            return -1;
+        }
+
+        var run = text.TokensOf(headline);
+        for (var i = run.First + 1; i < run.End - 1; i++)
+        {
+            if (text[i] is "by" or "of" && Speeches.Contains(text[i - 1]))
+            {
+                foreach (var mention in entities.Inside(text.SpanOf(new Run(i + 1, run.End))))
+                {
+                    return entities.Items[mention.Entity].Kind == EntityKind.Person ? mention.Entity : -1;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private int EntityOf(string name)

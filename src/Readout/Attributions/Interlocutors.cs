@@ -18,7 +18,7 @@ internal sealed class Interlocutors(Reading text, Entities entities)
     private const int LongestVerb = 16;
 
     // From "with" to the name: "the visiting President of the Republic of Valdoria".
-    private const int LongestTitle = 12;
+    private const int LongestTitle = 14;
 
     private static readonly FrozenSet<string> Meeting = Set(
         "met meets meet spoke speaks talked talks talk call called conversation conversations meeting held hosted received negotiations discussions summit phone telephone consultations");
@@ -26,7 +26,7 @@ internal sealed class Interlocutors(Reading text, Entities entities)
     private static readonly FrozenSet<string> TakesObject = Set("met meets hosted received welcomed");
 
     // "Briefed leaders on his call with": what these govern is another occasion.
-    private static readonly FrozenSet<string> Elsewhere = Set("on about after during before following regarding that his her which ahead for said says over");
+    private static readonly FrozenSet<string> Elsewhere = Set("on about after during before following regarding that his her which ahead for said says");
 
     // More persons than a meeting has: a list of names in hostile length.
     private const int MostPersons = 40;
@@ -108,7 +108,7 @@ internal sealed class Interlocutors(Reading text, Entities entities)
         for (var i = first; i < end; i++)
         {
             var part = text.IsWord(i) ? !WordClasses.Relatives.Contains(text[i]) && (text[i] is "of" or "for" or "s" || text.IsCapital(i) || !WordClasses.Prepositions.Contains(text[i]))
-                : text[i] is "." or "-" or "'" or "(" or ")";
+                : text[i] is "." or "-" or "'" or "(" or ")" || (text[i] is "," && (i == end - 1 || text.IsCapital(i + 1)));
             if (!part)
             {
                 return false;

@@ -35,7 +35,7 @@ internal sealed class RoleDescriptions(Reading text, Entities entities)
             }
         }
 
-        if (words.Count < 2 || !words.Overlaps(NameWords.Roles))
+        if (words.Count < 2 || !(words.Overlaps(NameWords.Roles) || words.Overlaps(NameWords.Titles)))
         {
             return null;
         }

@@ -67,7 +67,12 @@ internal static partial class SourcePhrases
             i++;
         }
 
-        if (i == run.First || i >= run.End)
+        if (i >= run.End)
+        {
+            return CountOf(text, run) > 1;
+        }
+
+        if (i == run.First)
         {
             return false;
         }

@@ -75,7 +75,7 @@ internal sealed partial class SourceReader
         if (text[run.First] is "they" or "their" or "them")
         {
             return SubjectBefore(sentence) is { } subject ? Together(subject) : _lastPair.Names.Length > 1 && _last.Names.Length > 1 && sentence - _lastPairSentence <= FarthestPlural ? _lastPair
-                : met is not null && (sentence - encounter!.Sentence <= FarthestPlural || (IsNear(run, FarthestPlural) && IsAmong(_last, encounter))) ? met
+                : met is not null && (sentence - encounter!.Sentence <= 1 || (IsNear(run, FarthestPlural) && IsAmong(_last, encounter))) ? met
                 : null;
         }
 

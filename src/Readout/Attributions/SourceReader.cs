@@ -41,6 +41,7 @@ internal sealed partial class SourceReader(Reading text, Entities entities)
     {
         "i", "he", "she", "it", "we", "they", "you", "who", "his", "her", "their", "its", "my", "our", "him", "them", "me", "us", "your", "one",
         "which", "that", "this", "these", "those", "what", "himself", "herself", "themselves", "itself", "there", "whom", "whose",
+        "anyone", "anybody", "nothing", "everything", "something", "nobody",
     };
 
     public Speaker Read(AttributionSpans spans)
@@ -130,7 +131,7 @@ internal sealed partial class SourceReader(Reading text, Entities entities)
         }
 
         // Behind a dash or "which" stands what is told of the source; behind a comma may stand its name.
-        var heads = entities.ForSources(text.SpanOf(run.End < source.End && text[run.End] is not "," ? run : source));
+        var heads = entities.ForSources(text.SpanOf(run.End < source.End && text[run.End] is not ("," or "(") ? run : source));
         if (heads.Length > 0 && !(heads.Length == 1 && SourcePhrases.JoinsUnnamed(text, run)))
         {
             return Named(heads);

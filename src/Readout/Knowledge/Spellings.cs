@@ -9,6 +9,11 @@ public static class Spellings
     // Short names are other names with one letter changed: Li and Ly, Ma and Na.
     private const int ShortestFolded = 5;
 
+    // Letter by letter: the program runs without tables of Unicode's normal forms.
+    private const string Accented = "àáâãäåāăąçćčĉċďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżž";
+
+    private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrsssssttttuuuuuuuuuuwyyyzzz";
+
     private static readonly FrozenDictionary<string, string> ShortForms = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["joe"] = "joseph", ["mike"] = "michael", ["bill"] = "william", ["will"] = "william", ["jim"] = "james", ["jimmy"] = "james", ["tony"] = "anthony",
@@ -24,18 +29,17 @@ public static class Spellings
     /// <summary>A part of a name without accents and without the letters on which transliterations differ (<c>zelenskyy</c>, <c>zelenskiy</c>, <c>zelensky</c>).</summary>
     public static string Fold(string part)
     {
-        var text = new StringBuilder(part.Length);
-        foreach (var c in part.Normalize(NormalizationForm.FormD))
+        var text = string.Create(part.Length, part, (plain, original) =>
         {
-            if (char.GetUnicodeCategory(c) is not System.Globalization.UnicodeCategory.NonSpacingMark)
+            for (var i = 0; i < plain.Length; i++)
             {
-                text.Append(c switch { 'ı' => 'i', 'ł' => 'l', 'ø' => 'o', 'đ' => 'd', _ => c });
+                var at = original[i] < 'À' ? -1 : Accented.IndexOf(original[i], StringComparison.Ordinal);
+                plain[i] = at < 0 ? original[i] : Plain[at];
             }
-        }
-
+        });
         if (text.Length < ShortestFolded)
         {
-            return text.ToString();
+            return text;
         }
 
         var folded = new StringBuilder(text.Length);

@@ -111,6 +111,12 @@ internal sealed class DescriptionResolver(
         {
             (office, end) = ("head of state", end + 2);
         }
+        else if (office is "head" && end + 3 < limit && tokens[end].Normal is "of" && tokens[end + 1].Normal is "the" && tokens[end + 3].Normal is "state"
+            && nations.OfAdjective(tokens[end + 2].Span.In(tokens.Text)) is { } nation)
+        {
+            // "the Head of the Valdorian state"
+            (office, end, country) = ("head of state", end + 4, nation);
+        }
         else if (head > first && office is "president" && (tokens[head - 1].Normal is "vice" || (head > first + 1 && tokens[head - 2].Normal is "vice")))
         {
             office = "vice president";

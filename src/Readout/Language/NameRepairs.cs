@@ -19,7 +19,7 @@ internal static class NameRepairs
             .Select(name => tokens[name.EndToken - 1].Normal).ToHashSet(StringComparer.Ordinal);
         return new Layer<Name>(names.Text, names.Where(name => !IsSuffix(tokens, name))
             .Select(name => IsLoneSurname(tokens, name, surnames) ? name with { Kind = EntityKind.Person } : name)
-            .SelectMany(name => WithoutOwner(tokens, name)).Select(name => WithoutTitle(tokens, WithoutEditor(tokens, name))));
+            .SelectMany(name => WithoutOwner(tokens, name)).Select(name => WithoutTitle(tokens, WithoutStop(tokens, WithoutEditor(tokens, name)))));
     }
 
     // "Sen. Orla Venn" is Orla Venn: an abbreviated title is nobody's first name.
@@ -33,6 +33,11 @@ internal static class NameRepairs
 
         return first == name.FirstToken ? name : Part(tokens, name, first, name.EndToken);
     }
+
+    // The full stop of "Jarek Tolland Jr." may end the sentence; a mention does without.
+    private static Name WithoutStop(Layer<Token> tokens, Name name) =>
+        name.EndToken - name.FirstToken > 2 && tokens[name.EndToken - 1].Normal is "." && tokens[name.EndToken - 2].Normal is "jr" or "sr"
+            ? Part(tokens, name, name.FirstToken, name.EndToken - 1) : name;
 
     // "(Orla Venn - ed.)": the editor who put the name in is no part of it.
     private static Name WithoutEditor(Layer<Token> tokens, Name name) =>

@@ -17,7 +17,7 @@ internal sealed class PronounResolver(Layer<Token> tokens, Layer<Sentence> sente
     private const int Speaker = 3;
     private const int PerSentenceBack = 3;
     private const int SameSentence = 2;
-    private const int DoubtfulGender = 12;
+    private const int DoubtfulGender = 9;
     private const int Enough = 4;
     private const int Relative = 10;
 

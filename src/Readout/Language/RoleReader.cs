@@ -13,6 +13,9 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
     // An apposition names the role early: "a senior research fellow at …".
     private const int RoleWithin = 8;
 
+    // Bodies that serve an office: what stands before them is the role, not the office.
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal) { "office", "administration", "cabinet", "secretariat", "staff", "council", "bureau" };
+
     public void Read(int name, Character person)
     {
         var index = sentences.IndexAt(names[name].Span.Start);
@@ -37,6 +40,24 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
 
         var first = end;
         var hasRole = false;
+
+        // "Deputy Head of the President's Office Orla Venn"
+        if (end - 1 > sentence.FirstToken && Offices.Contains(tokens[end - 1].Normal) && char.IsUpper(tokens.Text[tokens[end - 1].Span.Start]))
+        {
+            var head = end - 2;
+            while (head > Math.Max(sentence.FirstToken, end - LongestTitle) && (tokens[head].Normal is "of" or "the" or "'" or "s" || char.IsUpper(tokens.Text[tokens[head].Span.Start])))
+            {
+                head--;
+            }
+
+            head += char.IsUpper(tokens.Text[tokens[head].Span.Start]) ? 0 : 1;
+            if (NameWords.Titles.Contains(tokens[head].Normal) || NameWords.Roles.Contains(tokens[head].Normal))
+            {
+                AddRole(head, end, person);
+                return;
+            }
+        }
+
         for (var i = end - 1; i >= Math.Max(sentence.FirstToken, end - LongestTitle); i--)
         {
             var normal = tokens[i].Normal;
@@ -57,8 +78,28 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
 
         if (hasRole)
         {
-            AddRole(first, end, person);
+            AddRole(WithOffice(first, sentence.FirstToken), end, person);
         }
+    }
+
+    // "Head of the Office of the President Orla Venn": she is no president. "President of Valdoria Orla Venn" is read by its country.
+    private int WithOffice(int first, int floor)
+    {
+        var of = first - 1;
+        of -= of > floor && tokens[of].Normal is "the" ? 1 : 0;
+        if (of - 1 < floor || tokens[of].Normal is not "of" || !Offices.Contains(tokens[of - 1].Normal))
+        {
+            return first;
+        }
+
+        // The office with its own head: "Deputy Head of the Office".
+        var office = of - 1;
+        for (var i = office - 1; i >= Math.Max(floor, office - LongestTitle) && (tokens[i].Normal is "of" or "the" || char.IsUpper(tokens.Text[tokens[i].Span.Start])); i--)
+        {
+            office = tokens[i].Normal is "of" or "the" ? office : i;
+        }
+
+        return office;
     }
 
     private bool IsTitlePart(int i, bool hasRole)
