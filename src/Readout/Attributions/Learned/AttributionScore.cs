@@ -28,6 +28,7 @@ public sealed class AttributionScore
     public const string Found = "A";
     public const string FoundWithSource = "A+src";
     public const string Speaker = "speaker";
+    public const string SpeakerToTheLetter = "speaker, to the letter";
 
     private const double SameContent = 0.5;
 
@@ -36,10 +37,10 @@ public sealed class AttributionScore
 
     public Tally this[string measure] => _tallies.GetValueOrDefault(measure);
 
-    /// <summary>A and A+src, each by the kind of the content, then the exact spans of each role, then the speakers among those found and told by name.</summary>
+    /// <summary>A and A+src, each by the kind of the content, then the exact spans of each role, then the speakers among those found and told by name: who it is, and in the annotator's very words.</summary>
     public static ImmutableArray<string> Measures { get; } =
     [
-        Found, .. Kinds.Select(kind => Of(Found, kind)), FoundWithSource, .. Kinds.Select(kind => Of(FoundWithSource, kind)), "exact source", "exact cue", "exact content", Speaker,
+        Found, .. Kinds.Select(kind => Of(Found, kind)), FoundWithSource, .. Kinds.Select(kind => Of(FoundWithSource, kind)), "exact source", "exact cue", "exact content", Speaker, SpeakerToTheLetter,
     ];
 
     /// <summary>The confidence of each attribution found, against whether its content was marked by hand.</summary>
@@ -83,8 +84,11 @@ public sealed class AttributionScore
 
             if (gold[g].Speaker is { } speaker)
             {
-                var same = string.Equals(speaker, guessed[f].Speaker, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                Count(Speaker, new Tally(same, guessed[f].Speaker is null ? 0 : 1, same, 1));
+                var named = guessed[f].Speaker is null ? 0 : 1;
+                var same = guessed[f].Speaker is { } name && SpeakerMatch.IsSame(speaker, name) ? 1 : 0;
+                var exact = string.Equals(speaker, guessed[f].Speaker, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                Count(Speaker, new Tally(same, named, same, 1));
+                Count(SpeakerToTheLetter, new Tally(exact, named, exact, 1));
             }
         }
 
