@@ -20,6 +20,9 @@ internal static partial class SourcePhrases
     // "a statement published by", "a readout from"
     private static readonly FrozenSet<string> Published = Set("published issued released given put circulated posted out of");
 
+    // What is said, never who says it, is the subject of these when they are passive.
+    private static readonly FrozenSet<string> OnlyOfWords = Set("noted emphasised emphasized stressed underlined underscored expressed pointed mentioned highlighted stated reaffirmed reiterated voiced");
+
     private static readonly FrozenSet<string> Humans = Set("man woman wife husband son daughter mother father brother sister friend neighbour neighbor resident witness person diplomat soldier teacher student voter supporter critic lawyer attorney aide adviser advisor source official insider veteran activist player protester farmer doctor nurse driver boy girl partner owner worker");
 
     private static readonly FrozenSet<string> Articles = Set("the a an this that some many several one most few certain other another");
@@ -75,6 +78,18 @@ internal static partial class SourcePhrases
         }
 
         return true;
+    }
+
+    /// <summary>True in <c>The need for calm was stressed. The President agreed</c>: behind a passive of saying stands a speaker only after "by".</summary>
+    public static bool IsNotSubject(Reading text, Run source, Run cue)
+    {
+        var participle = cue.First;
+        while (participle < cue.End && (WordClasses.Be.Contains(text[participle]) || WordClasses.Have.Contains(text[participle]) || WordClasses.Adverbs.Contains(text[participle])))
+        {
+            participle++;
+        }
+
+        return participle > cue.First && participle < cue.End && OnlyOfWords.Contains(text[participle]) && source.First >= cue.End && text[source.First - 1] is not "by";
     }
 
     /// <summary>The adjective of a nation that a description opens with; null where there is none.</summary>

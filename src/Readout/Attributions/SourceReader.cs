@@ -61,6 +61,11 @@ internal sealed partial class SourceReader(Reading text, Entities entities)
         }
 
         var source = text.TokensOf(spans.Source[0]);
+        if (!spans.Cue.IsEmpty && SourcePhrases.IsNotSubject(text, source, text.TokensOf(spans.Cue[0])))
+        {
+            return Speaker.Unknown;
+        }
+
         speaker = Resolve(source);
         if (!speaker.Names.IsEmpty)
         {

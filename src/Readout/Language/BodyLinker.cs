@@ -4,8 +4,11 @@ using Readout.Knowledge;
 namespace Readout.Language;
 
 /// <summary>Finds out which names of organisations, places and other things are the same thing's.</summary>
-internal sealed class BodyLinker(Layer<Token> tokens, Cast cast, Nations nations, Ministries ministries)
+internal sealed class BodyLinker(Layer<Token> tokens, Cast cast, Nations nations, Ministries ministries, Country? own)
 {
+    // In a government's own account they are its own.
+    private static readonly HashSet<string> ArmsOfGovernment = new(StringComparer.Ordinal) { "Cabinet of Ministers", "General Staff", "Armed Forces", "Security Service", "Ministry of Defence", "Ministry of Defense", "Ministry of Foreign Affairs", "Foreign Ministry" };
+
     private readonly Dictionary<string, Character> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _expansions = new(StringComparer.Ordinal);
 
@@ -102,7 +105,8 @@ internal sealed class BodyLinker(Layer<Token> tokens, Cast cast, Nations nations
             return known.Name;
         }
 
-        return ministries.FullName(name) ?? LineEnds.Collapse(name.Span.Of(tokens.Text));
+        var text = LineEnds.Collapse(name.Span.Of(tokens.Text));
+        return ministries.FullName(name) ?? (own is not null && ArmsOfGovernment.Contains(text) ? $"{text} of {own.NameAfterOf}" : text);
     }
 
     private bool IsAcronym(Name name) =>

@@ -19,7 +19,7 @@ internal static class NameRepairs
             .Select(name => tokens[name.EndToken - 1].Normal).ToHashSet(StringComparer.Ordinal);
         return new Layer<Name>(names.Text, names.Where(name => !IsSuffix(tokens, name))
             .Select(name => IsLoneSurname(tokens, name, surnames) ? name with { Kind = EntityKind.Person } : name)
-            .SelectMany(name => WithoutOwner(tokens, name)).Select(name => WithoutTitle(tokens, WithoutStop(tokens, WithoutEditor(tokens, name)))));
+            .SelectMany(name => WithoutOwner(tokens, name)).Select(name => WithoutTitle(tokens, WithoutStop(tokens, WithoutEditor(tokens, WithoutAcronym(tokens, name, surnames))))));
     }
 
     // "Sen. Orla Venn" is Orla Venn: an abbreviated title is nobody's first name.
@@ -38,6 +38,12 @@ internal static class NameRepairs
     private static Name WithoutStop(Layer<Token> tokens, Name name) =>
         name.EndToken - name.FirstToken > 2 && tokens[name.EndToken - 1].Normal is "." && tokens[name.EndToken - 2].Normal is "jr" or "sr"
             ? Part(tokens, name, name.FirstToken, name.EndToken - 1) : name;
+
+    // "NSA Venn", once the article has named Orla Venn: an office by its initials, then its holder.
+    private static Name WithoutAcronym(Layer<Token> tokens, Name name, HashSet<string> surnames) =>
+        name.EndToken - name.FirstToken == 2 && surnames.Contains(tokens[name.EndToken - 1].Normal) && tokens[name.FirstToken].Span.Length > 1
+            && CaseStatistics.IsAllCapitals(tokens[name.FirstToken].Span.Of(tokens.Text)) && !CaseStatistics.IsAllCapitals(tokens[name.EndToken - 1].Span.Of(tokens.Text))
+            ? Part(tokens, name, name.EndToken - 1, name.EndToken) with { Kind = EntityKind.Person } : name;
 
     // "(Orla Venn - ed.)": the editor who put the name in is no part of it.
     private static Name WithoutEditor(Layer<Token> tokens, Name name) =>

@@ -13,8 +13,9 @@ public static class WhoIsWho
         var nations = new Nations(tokens);
         names = NameRepairs.Mend(tokens, OfficesBeforeNames.Split(tokens, names, nations));
         var cast = new Cast();
+        var offices = new Offices(article, cast);
         var persons = new PersonLinker(tokens, cast);
-        var bodies = new BodyLinker(tokens, cast, nations, new Ministries(tokens, sentences, nations, names));
+        var bodies = new BodyLinker(tokens, cast, nations, new Ministries(tokens, sentences, nations, names), offices.Own);
         var roles = new RoleReader(tokens, sentences, names, nations);
 
         persons.CollectFullNames(names);
@@ -31,7 +32,6 @@ public static class WhoIsWho
             }
         }
 
-        var offices = new Offices(article, cast);
         WellKnown.Complete(cast, article, offices.Own);
         var timeline = new Timeline(tokens, sentences, names, cast);
         new DescriptionResolver(tokens, sentences, cast, timeline, nations, offices).Resolve();
