@@ -19,12 +19,24 @@ internal sealed partial class DateReader
             return null;
         }
 
+        // "all day", "all week long"
+        if (lexemes[i].Normal is "all" && DateWords.Unit(lexemes[i + 1].Normal) is { Grain: not null } whole && lexemes[i + 1].Normal[^1] != 's')
+        {
+            return new Found(i, lexemes.Is(i + 2, "long") ? i + 3 : i + 2, DateKind.Duration, Value(whole, 1));
+        }
+
         if (Vague(i, at, directed) is { } vague)
         {
             return vague;
         }
 
         if (Amount(at, out var end) is not { } low)
+        {
+            return null;
+        }
+
+        // "the 1988 quarter" has its year, "a quarter of the market" its part.
+        if ((low >= 1000 && lexemes[end].Normal is "quarter" or "half") || (lexemes[end].Normal is "quarter" && lexemes.Is(end + 1, "of")))
         {
             return null;
         }
@@ -62,7 +74,7 @@ internal sealed partial class DateReader
         }
 
         if (!article && !hyphen && low > 1 && high is null && lexemes[unitAt].Normal[^1] != 's'
-            && unit.Code is not "Y" && lexemes[at].Kind != LexemeKind.Number)
+            && unit.Code is "S" or "Q" && lexemes[at].Kind != LexemeKind.Number)
         {
             return null;                                    // "ten second" of "ten second-hand cars"
         }
@@ -86,11 +98,18 @@ internal sealed partial class DateReader
             end = afterRest;
         }
 
-        end += lexemes.IsHyphen(end) && lexemes[end + 1].Normal is "old" or "long" ? 2 : 0;
+        // An age is no length of time that an account tells of.
+        if (!unit.Clock && (lexemes.Is(end, "old") || (lexemes.IsDash(end) && lexemes.Is(end + 1, "old"))) && high is null)
+        {
+            return null;
+        }
+
+        end += lexemes.IsHyphen(end) && lexemes[end + 1].Normal is "long" ? 2 : 0;
         end += hyphen && lexemes[end].Normal is "period" ? 1 : 0;
         if (IsRate(i, at, article))
         {
-            return new Found(i, end, DateKind.Set, value);
+            // "$5 a year" and "20 barrels a day" are the figure's.
+            return lexemes[i - 1].Normal is "once" or "twice" or "times" ? new Found(i, end, DateKind.Set, value) : null;
         }
 
         // The article of "the three-day visit" belongs to the visit.
@@ -115,8 +134,15 @@ internal sealed partial class DateReader
             || lexemes[i - 1].Normal is "once" or "twice" or "times" or "%" or "percent" or "cents" or "dollars"
                 or "million" or "billion" or "thousand" or "barrels" or "tonnes" or "tons");
 
-    private (int End, double Value)? AndPart(int i) =>
-        lexemes.Is(i, "and") && lexemes[i + 1].Normal is "a" && lexemes.Is(i + 2, "half") ? (i + 3, 0.5) : null;
+    // "and a half", "and half"
+    private (int End, double Value)? AndPart(int i)
+    {
+        var at = lexemes[i + 1].Normal is "a" ? i + 2 : i + 1;
+        return !lexemes.Is(i, "and") ? null
+            : lexemes.Is(at, "half") && lexemes[at + 1].Normal is not ("of" or "the") ? (at + 1, 0.5)
+            : lexemes.Is(at, "quarter") && at == i + 2 ? (at + 1, 0.25)
+            : null;
+    }
 
     // "for years", "lasted days": what makes a bare plural a length of time.
     private static bool TakesLength(string normal) =>
@@ -172,7 +198,7 @@ internal sealed partial class DateReader
         end = i;
         var at = lexemes[i].Normal is "and" or "," ? i + 1 : i;
         if (Amount(at, out var unitAt) is not { } amount || lexemes[at].Normal is "a" or "an"
-            || DateWords.UnitBehindDigits(lexemes[unitAt].Normal) is not { } unit || Seconds(unit) >= Seconds(than))
+            || DateWords.UnitBehindDigits(lexemes[unitAt].Normal) is not { } unit || unit.Seconds >= than.Seconds)
         {
             return false;
         }
@@ -181,17 +207,6 @@ internal sealed partial class DateReader
         end = unitAt + 1;
         return lexemes[end].Normal is not ("ago" or "earlier" or "later");
     }
-
-    private static double Seconds(TimeUnit unit) => unit.Factor * unit.Code switch
-    {
-        "S" => 1,
-        "H" => 3600,
-        "D" => 86_400,
-        "W" => 604_800,
-        "Q" => 7_889_238,
-        "Y" => 31_556_952,
-        _ => unit.Clock ? 60 : 2_629_746.0,
-    };
 
     private static string Joined(string larger, string smaller) =>
         larger.Contains('T', StringComparison.Ordinal) || !smaller.StartsWith("PT", StringComparison.Ordinal)
@@ -223,13 +238,24 @@ internal sealed partial class DateReader
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
+    private const string AnyDay = "XXXX-XX-XX";
+
+    /// <summary><c>every Monday at 4 p.m.</c></summary>
+    private Found WithClock(Found set, string day, string part = "")
+    {
+        var at = lexemes[set.End].Normal is "at" or "from" or "around" ? set.End + 1 : -1;
+        return at > 0 && TimeOfDay(at) is { } clock && (!clock.IsBare || StandsFree(clock.End))
+            ? set with { End = clock.End, Value = day + clock.In(part).Value }
+            : set;
+    }
+
     /// <summary><c>every Tuesday</c>, <c>each year</c>, <c>daily</c>, <c>Mondays</c>.</summary>
     private Found? Set(int i)
     {
         if (DateWords.Sets.TryMatch(lexemes, i, out var value, out var end))
         {
             // "Quarterly dividend" and "annual meeting" name a kind of thing more than a time.
-            if (lexemes[i].Normal is "quarterly" or "annual" && lexemes.IsWord(end) && !FigureWords.EndsPhrase(lexemes[end].Normal))
+            if (lexemes[i].Normal is "quarterly" or "annual" or "daily" or "weekly" or "monthly" && lexemes.IsWord(end) && !FigureWords.EndsPhrase(lexemes[end].Normal))
             {
                 return null;
             }
@@ -246,7 +272,7 @@ internal sealed partial class DateReader
             {
                 (count, at) = (2, at + 1);
             }
-            else if (lexemes.Is(i, "every") && NumeralReader.Read(lexemes, at) is { Kind: NumeralKind.Cardinal or NumeralKind.Ordinal } number
+            else if (lexemes[i].Normal is "every" or "each" && NumeralReader.Read(lexemes, at) is { Kind: NumeralKind.Cardinal or NumeralKind.Ordinal } number
                 && double.IsFinite(number.Value))
             {
                 (count, at) = (number.Value, number.End);
@@ -255,7 +281,7 @@ internal sealed partial class DateReader
             if (Weekday(at, out var afterDay) is { } day)
             {
                 var night = DateWords.PartsOfDay.TryGetValue(lexemes[afterDay].Normal, out var part);
-                return new Found(i, night ? afterDay + 1 : afterDay, DateKind.Set, WeekdayCode(day) + (night ? part : ""));
+                return WithClock(new Found(i, night ? afterDay + 1 : afterDay, DateKind.Set, WeekdayCode(day) + (night ? part : "")), WeekdayCode(day));
             }
 
             if (Month(at, out var afterMonth) is { } month)
@@ -270,12 +296,16 @@ internal sealed partial class DateReader
 
             if (DateWords.PartsOfDay.TryGetValue(lexemes[at].Normal, out var partOfDay))
             {
-                return new Found(i, at + 1, DateKind.Set, partOfDay);
+                return WithClock(new Found(i, at + 1, DateKind.Set, partOfDay), AnyDay, partOfDay);
             }
 
-            return DateWords.Unit(lexemes[at].Normal) is { } unit && !(lexemes.Is(i, "per") && unit.Clock)
-                ? new Found(i, at + 1, DateKind.Set, Value(unit, count))
-                : null;
+            if (DateWords.Unit(lexemes[at].Normal) is not { } unit || (lexemes.Is(i, "per") && unit.Clock))
+            {
+                return null;
+            }
+
+            var set = new Found(i, at + 1, DateKind.Set, Value(unit, count));
+            return unit is { Code: "D" } && count == 1 ? WithClock(set, AnyDay) : set;
         }
 
         // Mondays, Tuesday nights

@@ -3,7 +3,58 @@ namespace Readout.Figures;
 /// <content>Dates that lie so and so to the article's own, or to the one named before.</content>
 internal sealed partial class DateReader
 {
-    private Found? Relative(int i) => DayNearby(i) ?? Directed(i) ?? SameOrNext(i) ?? WeekdayAlone(i) ?? YearAgo(i);
+    private Found? Relative(int i) => DayNearby(i) ?? DirectedWith(i) ?? SameOrNext(i) ?? WeekdayAlone(i) ?? YearAgo(i);
+
+    /// <summary>What stands in the stretch: <c>next week Monday</c>, <c>last year's fourth quarter</c>.</summary>
+    private Found? DirectedWith(int i)
+    {
+        if (Directed(i) is not { Kind: DateKind.Date, Period: { } period } whole)
+        {
+            return Directed(i);
+        }
+
+        if (period.Grain == Grain.Week && lexemes.IsCapital(whole.End) && Knowledge.Calendar.Weekday(lexemes[whole.End].Normal) is { } day)
+        {
+            return Exactly(i, whole.End + 1, InWeek(period, day));
+        }
+
+        return period.Grain == Grain.Year && lexemes.Is(whole.End, "'") && lexemes.Is(whole.End + 1, "s")
+            && QuarterOrHalf(whole.End + 2) is { Period: { } quarter } named
+            && Period.Holding(quarter.Grain, SameYear(quarter.Start, period.Start.Year)) is var meant
+            ? Exactly(i, named.End, meant)
+            : whole;
+    }
+
+    private static Period InWeek(Period week, DayOfWeek day) => new Period(Grain.Day, week.Start).Shift(((int)day + 6) % 7) ?? week;
+
+    /// <summary><c>by the end of the day</c>, <c>end of this Sunday</c>, <c>eod</c>: the last moment of a day.</summary>
+    private Found? EndOfDay(int i)
+    {
+        var at = lexemes.Is(i, "the") ? i + 1 : i;
+        if (lexemes.Is(at, "eod") && _today is { } day)
+        {
+            return new Found(i, at + 1, DateKind.Time, new Period(Grain.Day, day).Timex + LastMoment);
+        }
+
+        if (!lexemes.Is(at, "end") || !lexemes.Is(at + 1, "of"))
+        {
+            return null;
+        }
+
+        // "At the end of the day" is an idiom.
+        var of = at + 2;
+        of += lexemes.Is(of, "the") ? 1 : 0;
+        if (lexemes.Is(of, "day") && (lexemes[i - 1].Normal is "by" or "before" or "until" or "till" || at == i) && _today is { } today)
+        {
+            return new Found(i, of + 1, DateKind.Time, new Period(Grain.Day, today).Timex + LastMoment, new Period(Grain.Day, today));
+        }
+
+        return (DayNearby(at + 2) ?? Directed(at + 2) ?? SingleWeekday(at + 2)) is { Kind: DateKind.Date, Period: { Grain: Grain.Day } named } date
+            ? new Found(i, date.End, DateKind.Time, named.Timex + LastMoment, named)
+            : null;
+    }
+
+    private const string LastMoment = "T23:59:59";
 
     /// <summary><c>today</c>, <c>yesterday</c>, <c>tonight</c>, <c>the day after tomorrow</c>.</summary>
     private Found? DayNearby(int i)
@@ -153,73 +204,22 @@ internal sealed partial class DateReader
 
     private static string WeekdayCode(DayOfWeek day) => FormattableString.Invariant($"XXXX-WXX-{(day == DayOfWeek.Sunday ? 7 : (int)day)}");
 
-    /// <summary><c>that year</c>, <c>the same day</c>, <c>the next day</c>, <c>the day before</c>, <c>the weekend</c>, <c>the quarter</c>.</summary>
-    private Found? SameOrNext(int i)
-    {
-        if (lexemes[i].Normal is "that" or "the" && lexemes[i + 1].Normal is "same"
-            && DateWords.Unit(lexemes[i + 2].Normal) is { Grain: { } same } && lexemes[i + 2].Normal[^1] != 's')
-        {
-            return OfLast(i, i + 3, same, 0);
-        }
-
-        if (lexemes.Is(i, "that") && lexemes[i + 1].Normal is "day" or "week" or "month" or "year" or "quarter"
-            && lexemes[i - 1].Normal is not ("so" or "said" or "says"))
-        {
-            return OfLast(i, i + 2, DateWords.Unit(lexemes[i + 1].Normal)!.Value.Grain!.Value, 0);
-        }
-
-        if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "next" or "following" or "previous" && lexemes.Is(i + 2, "day"))
-        {
-            return OfLast(i, i + 3, Grain.Day, lexemes.Is(i + 1, "previous") ? -1 : 1);
-        }
-
-        if (lexemes.Is(i, "the") && lexemes.Is(i + 1, "day") && lexemes[i + 2].Normal is "before" or "after" && lexemes[i + 3].Kind == LexemeKind.Mark)
-        {
-            return OfLast(i, i + 3, Grain.Day, lexemes.Is(i + 2, "before") ? -1 : 1);
-        }
-
-        if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "latest" or "most"
-            && (lexemes.Is(i + 1, "latest") ? i + 2 : lexemes.Is(i + 2, "recent") ? i + 3 : 0) is > 0 and var noun
-            && lexemes[noun].Normal is "quarter" or "period" && ReportedQuarter is { } latest && (lexemes.Is(noun, "quarter") || Focus is not null))
-        {
-            return Exactly(i, noun + 1, latest);
-        }
-
-        if (lexemes.Is(i, "the") && lexemes.Is(i + 1, "weekend") && _today is { } today)
-        {
-            var tense = Tense.At(lexemes, i, i + 2);
-            var weekend = Period.Holding(Grain.Weekend, today);
-            return weekend.Start > today && tense != Outlook.Future && weekend.Shift(-1) is { } before ? Exactly(i, i + 2, before) : Exactly(i, i + 2, weekend);
-        }
-
-        // "for the year", "in the quarter": the one spoken of, else the present one.
-        if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "quarter" or "year" or "month" && !lexemes.IsHyphen(i + 2)
-            && lexemes[i - 1].Normal is "for" or "in" or "of" or "during" or "throughout"
-            && lexemes[i + 2].Normal is not ("of" or "old" or "before" or "after" or "when" or "that" or "to"))
-        {
-            var grain = DateWords.Unit(lexemes[i + 1].Normal)!.Value.Grain!.Value;
-            return grain == Grain.Quarter && ReportedQuarter is { } quarter ? Exactly(i, i + 2, quarter)
-                : grain == Grain.Quarter || _today is null ? OfLast(i, i + 2, grain, 0)
-                : Exactly(i, i + 2, Period.Holding(grain, Last is { } last && last.Grain <= grain && Math.Abs(last.Start.Year - _today.Value.Year) <= 1 && last.Grain != Grain.Day ? last.Start : _today.Value));
-        }
-
-        if (lexemes.Is(i, "year") && (lexemes.Is(i + 1, "end") || (lexemes.IsHyphen(i + 1) && lexemes.Is(i + 2, "end"))) && _today is { } now)
-        {
-            return Exactly(i, lexemes.Is(i + 1, "end") ? i + 2 : i + 3, new Period(Grain.Day, new DateOnly(now.Year, 12, 31)));
-        }
-
-        return null;
-    }
-
-    private Found? OfLast(int first, int end, Grain grain, int shift) =>
-        (Last is { } last && (grain > Grain.Day || last.Grain == Grain.Day) ? Period.Holding(grain, last.Start)
-            : _today is { } today ? Period.Holding(grain, today)
-            : (Period?)null) is { } anchor && anchor.Shift(shift) is { } period
-            ? Exactly(first, end, period)
-            : new Found(first, end, DateKind.Date, "PAST_REF");
-
     /// <summary><c>Thursday</c>: the day of the account or one of the six before; the next one where the verb looks ahead.</summary>
     private Found? WeekdayAlone(int i)
+    {
+        if (SingleWeekday(i) is not { } found || _today is null || Knowledge.Calendar.Weekday(lexemes[i].Normal) is not { } day)
+        {
+            return SingleWeekday(i);
+        }
+
+        // "Monday next week", "Monday of the following week", "Monday two weeks from now"
+        var of = lexemes.Is(found.End, "of") ? found.End + 1 : found.End;
+        return Directed(of) is { Period: { Grain: Grain.Week } week } named ? Exactly(i, named.End, InWeek(week, day))
+            : YearAgo(of) is { Period: { Grain: Grain.Day } away } shifted && shifted.End > of ? Exactly(i, shifted.End, InWeek(Period.Holding(Grain.Week, away.Start), day))
+            : found;
+    }
+
+    private Found? SingleWeekday(int i)
     {
         if (Weekday(i, out var end) is not { } day || !(lexemes.IsCapital(i) || lexemes[i].Normal.Length > 5))
         {
@@ -235,109 +235,5 @@ internal sealed partial class DateReader
             ? DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, today.DayNumber + ((day - today.DayOfWeek + 7) % 7)))
             : DateOnly.FromDayNumber(Math.Max(0, today.DayNumber - ((today.DayOfWeek - day + 7) % 7)));
         return Exactly(i, end, new Period(Grain.Day, date));
-    }
-
-    /// <summary><c>80 years ago</c>, <c>a week earlier</c>, <c>two days later</c>, <c>three months from now</c>, <c>year-ago</c>.</summary>
-    private Found? YearAgo(int i)
-    {
-        var at = lexemes.Is(i, "the") && lexemes.Is(i + 1, "year") ? i + 1 : i;
-        if (lexemes.Is(at, "year") && lexemes.IsDash(at + 1) && lexemes[at + 2].Normal is "ago" or "earlier")
-        {
-            var named = lexemes[at + 3].Normal is "quarter" or "period" or "half" ? at + 4 : at + 3;
-            return YearBefore(i, named) ?? Shifted(i, named, DateWords.Unit("year")!.Value, -1, fromLast: false);
-        }
-
-        if (Amount(i, out var end) is not { } amount || !double.IsFinite(amount) || DateWords.UnitBehindDigits(lexemes[end].Normal) is not { } unit)
-        {
-            return null;
-        }
-
-        end++;
-        end += lexemes.Is(end, "or") && lexemes.Is(end + 1, "so") ? 2 : 0;
-        var (words, direction, fromLast) = lexemes[end].Normal switch
-        {
-            "ago" => (1, -1, false),
-            // "For three days earlier this week" is a length and a date.
-            "earlier" when lexemes[end + 1].Normal is not ("this" or "last" or "in") => (1, -1, true),
-            "before" when lexemes[end + 1].Kind == LexemeKind.Mark => (1, -1, true),
-            "later" or "afterwards" or "afterward" => (1, 1, true),
-            "hence" => (1, 1, false),
-            "from" when lexemes[end + 1].Normal is "now" or "today" => (2, 1, false),
-            _ => (0, 0, false),
-        };
-        return words == 0 ? null
-            : (direction * amount == -1 && unit is { Code: "Y", Factor: 1 } ? YearBefore(i, end + words) : null) ?? Shifted(i, end + words, unit, direction * amount, fromLast);
-    }
-
-    private Found? YearBefore(int first, int end) =>
-        Focus is { } focus && focus.Shift(focus.Grain == Grain.Quarter ? -4 : -2) is { } before ? Exactly(first, end, before) : null;
-
-    /// <summary>The quarter an account reports on, else the last one that is over.</summary>
-    private Period? ReportedQuarter =>
-        Focus is { Grain: Grain.Quarter } focus ? focus
-        : _today is { } today ? Period.Holding(Grain.Quarter, today).Shift(-1)
-        : null;
-
-    private Found? Shifted(int first, int end, TimeUnit unit, double amount, bool fromLast)
-    {
-        if (unit.Clock)
-        {
-            if (asOf is not { } moment || Math.Abs(amount) is not < 100_000)
-            {
-                return new Found(first, end, DateKind.Date, amount < 0 ? "PAST_REF" : "FUTURE_REF");
-            }
-
-            // Years at the ends of the calendar could not be shifted.
-            var seconds = amount * (unit.Code is "H" ? 3600 : unit.Code is "M" ? 60 : 1);
-            var value = moment.Year is > 20 and < 9980
-                ? moment.AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture)
-                : "PAST_REF";
-            return new Found(first, end, DateKind.Time, value);
-        }
-
-        var anchor = fromLast && Last is { } last ? last.Start : _today;
-        var grain = unit.Grain ?? Grain.Day;
-        // A decade or a century ago is a year; half a year ago is a month.
-        if (grain is Grain.Decade or Grain.Century || unit is { Code: "Y", Factor: > 1 })
-        {
-            (grain, amount) = (Grain.Year, amount * unit.Factor);
-        }
-        else if (unit is { Code: "W", Factor: > 1 })
-        {
-            (grain, amount) = (Grain.Week, amount * unit.Factor);
-        }
-
-        if (amount != Math.Floor(amount))
-        {
-            (grain, amount) = grain is Grain.Year ? (Grain.Month, Math.Round(amount * 12)) : (grain, Math.Floor(amount));
-        }
-
-        return anchor is { } day && Period.Holding(grain, day).Shift(amount) is { } period
-            ? Exactly(first, end, period)
-            : new Found(first, end, DateKind.Date, amount < 0 ? "PAST_REF" : "FUTURE_REF");
-    }
-
-    /// <summary>How many: a number, or <c>a</c>.</summary>
-    private double? Amount(int i, out int end)
-    {
-        if (NumeralReader.Read(lexemes, i) is { Kind: NumeralKind.Cardinal, Value: >= 0 } number)
-        {
-            end = number.End;
-            return number.Value;
-        }
-
-        end = i + 1;
-        if (lexemes[i].Normal is "a" or "an")
-        {
-            return 1;
-        }
-
-        if (lexemes.Is(i, "half") && lexemes[i + 1].Normal is "a" or "an")
-        {
-            end = i + 2;
-            return 0.5;
-        }
-
-        return null;
     }
 }

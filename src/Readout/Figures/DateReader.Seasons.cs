@@ -21,7 +21,8 @@ internal sealed partial class DateReader
         at += lexemes.IsDash(at) && at > i ? 1 : 0;
         int? number = null;
         var grain = Grain.Quarter;
-        if (lexemes[at].Normal is "q1" or "q2" or "q3" or "q4" or "h1" or "h2" && lexemes.IsCapital(at))
+        if (lexemes[at].Normal is "q1" or "q2" or "q3" or "q4" or "h1" or "h2"
+            && (lexemes.IsCapital(at) || year is not null || Year(AfterJoint(at + 1), out _) is not null))
         {
             number = lexemes[at].Normal[1] - '0';
             grain = lexemes[at].Normal[0] == 'q' ? Grain.Quarter : Grain.Half;
@@ -43,20 +44,31 @@ internal sealed partial class DateReader
             }
         }
 
+        else if (lexemes[at].Normal is "last" or "latter" or "final" && lexemes[at + 1].Normal is "half" or "quarter"
+            && (year is not null || lexemes.Is(at + 2, "of")))
+        {
+            (number, grain) = lexemes.Is(at + 1, "half") ? (2, Grain.Half) : (4, Grain.Quarter);
+            at += 2;
+        }
+
         if (number is not (>= 1 and <= 4))
         {
             return null;
         }
 
-        var of = lexemes[at].Normal is "of" or "in" or "," ? at + 1 : at;
+        var of = AfterJoint(at);
         of += lexemes[of].Normal is "fiscal" ? 1 : 0;
         if (year is null && Year(of, out var afterYear) is { } stated)
         {
             (year, at) = (stated, afterYear);
         }
-        else if (year is null && Relative(of) is { Period: { Grain: Grain.Year } relative } found)
+        else if (year is null && Directed(of) is { Period: { Grain: Grain.Year } relative } found)
         {
             (year, at) = (relative.Start.Year, found.End);
+        }
+        else if (lexemes.Is(of, "the") && lexemes[at - 1].Normal is "half" or "quarter" && lexemes[of + 1].Kind is LexemeKind.Decade or LexemeKind.Mark && at > 1 && lexemes.Is(of - 1, "of"))
+        {
+            return DecadeOrCentury(of) is { } decade ? decade with { First = i } : null;
         }
         else if (year is null && grain == Grain.Half && !lexemes.Is(of, "the"))
         {
@@ -72,6 +84,9 @@ internal sealed partial class DateReader
             ? Named(i, at, grain, known, grain == Grain.Quarter ? (number.Value * 3) - 2 : (number.Value * 6) - 5)
             : new Found(i, at, DateKind.Date, (grain == Grain.Quarter ? "XXXX-Q" : "XXXX-H") + number.Value.ToString(CultureInfo.InvariantCulture));
     }
+
+    // "of 2024", ", 2024", "-2024"
+    private int AfterJoint(int i) => lexemes[i].Normal is "of" or "in" or "," || lexemes.IsHyphen(i) ? i + 1 : i;
 
     // A quarter without a year is the last one that has begun, the one to come where the verb says so.
     private int YearOfQuarter(DateOnly today, int number, Grain grain, int first, int end)
@@ -89,10 +104,14 @@ internal sealed partial class DateReader
         var at = lexemes.Is(i, "the") ? i + 1 : i;
         if (!DateWords.Seasons.TryGetValue(lexemes[at].Normal, out var month))
         {
-            return null;
+            // "the 2016 winter", but "the 2016 fall of the city"
+            return lexemes[at] is { Plain: true, Normal.Length: 4 } && Year(at, out var behind) is { } named && !lexemes.Is(behind + 1, "of")
+                && DateWords.Seasons.TryGetValue(lexemes[behind].Normal, out month)
+                ? Named(i, behind + 1, Grain.Season, named, month)
+                : null;
         }
 
-        var of = lexemes.Is(at + 1, "of") ? at + 2 : at + 1;
+        var of = lexemes[at + 1].Normal is "of" or "," ? at + 2 : at + 1;
         if (Year(of, out var end) is { } year)
         {
             return Named(i, end, Grain.Season, year, month);
@@ -110,51 +129,45 @@ internal sealed partial class DateReader
             : new Found(i, at + 1, DateKind.Date, "XXXX-" + Period.SeasonCode(month));
     }
 
-    private Found? Holiday(int i)
+    private Found? NamedDay(int i)
     {
-        if (!lexemes.IsCapital(i))
+        // One word in small letters ("easter", "epiphany") may be anything.
+        if (!DateWords.Holidays.TryMatch(lexemes, i, out var holiday, out var end) || (end == i + 1 && !lexemes.IsCapital(i)))
         {
             return null;
         }
 
-        int month, day, end;
-        Func<int, DateOnly?>? moving = null;
-        if (DateWords.Holidays.TryMatch(lexemes, i, out var fixedDay, out end))
-        {
-            (month, day) = fixedDay;
-        }
-        else if (DateWords.MovingHolidays.TryMatch(lexemes, i, out var rule, out end))
-        {
-            (month, day) = (rule.Month, 15);
-            moving = year => NthWeekday(year, rule.Month, rule.Day, rule.Nth);
-        }
-        else if (DateWords.EasterDays.TryMatch(lexemes, i, out var offset, out end))
-        {
-            (month, day) = (4, 8);
-            moving = year => Easter(year).AddDays(offset);
-        }
-        else
-        {
-            return null;
-        }
-
-        var at = lexemes[end].Normal is "," or "of" ? end + 1 : end;
+        var at = lexemes[end].Normal is "," or "of" or "in" ? end + 1 : end;
         var stated = Year(at, out var afterYear);
         end = stated is null ? end : afterYear;
-        if ((stated ?? (_today is { } today ? Nearest(today, month, day, i, end) : null)) is not { } known || known is < 1600 or > 2999)
+        if (stated is null && Directed(at) is { Period: { Grain: Grain.Year } of } relative && _today is not null)
         {
-            return new Found(i, end, DateKind.Date, moving is null ? FormattableString.Invariant($"XXXX-{month:00}-{day:00}") : FormattableString.Invariant($"XXXX-{month:00}"));
+            (stated, end) = (of.Start.Year, relative.End);
         }
 
-        return (moving is null ? Knowledge.Calendar.Date(known, month, day) : moving(known)) is { } date
-            ? Exactly(i, end, new Period(Grain.Day, date))
-            : null;
+        var year = stated ?? (_today is { } today ? Nearest(today, holiday.Month, holiday.Day, i, end) : null);
+        if (year is { } known && holiday.In(known) is { } date)
+        {
+            return Exactly(i, end, new Period(Grain.Day, date));
+        }
+
+        return new Found(i, end, DateKind.Date, holiday.Moves
+            ? FormattableString.Invariant($"XXXX-{holiday.Month:00}")
+            : FormattableString.Invariant($"XXXX-{holiday.Month:00}-{holiday.Day:00}"));
     }
 
+    /// <summary><c>fiscal 2024</c>, <c>the fiscal year 2024</c>, <c>FY24</c>, <c>CY2018</c>; its value is the calendar year it is named by.</summary>
     private Found? FiscalYear(int i)
     {
+        if (lexemes[i] is { Kind: LexemeKind.Word } word && word.Normal.Length is 4 or 6 && word.Normal[..2] is "fy" or "cy"
+            && int.TryParse(word.Normal.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+        {
+            return Named(i, i + 1, Grain.Year, digits < 100 ? 2000 + digits : digits, 1);
+        }
+
+
         var at = lexemes.Is(i, "the") ? i + 1 : i;
-        if (!lexemes.Is(at, "fiscal") && !lexemes.Is(at, "financial"))
+        if (lexemes[at].Normal is not ("fiscal" or "financial" or "fy" or "calendar"))
         {
             return null;
         }
@@ -178,6 +191,11 @@ internal sealed partial class DateReader
         }
 
         var first = lexemes.Is(i, "the") ? i + 1 : i;
+        if (first > i && DateWords.Decades.TryGetValue(lexemes[at].Normal, out var nineties))
+        {
+            return Named(i, at + 1, Grain.Decade, nineties, 1);
+        }
+
         if (NumeralReader.Read(lexemes, first) is not { Kind: NumeralKind.Ordinal, Value: > 0 and < 30 } ordinal)
         {
             return null;

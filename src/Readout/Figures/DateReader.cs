@@ -26,7 +26,7 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
             return null;
         }
 
-        var found = Clocked(i) ?? Ranged(i) ?? Reference(i) ?? Duration(i) ?? Set(i);
+        var found = EndOfDay(i) ?? Clocked(i) ?? Ranged(i) ?? Reference(i) ?? Duration(i) ?? Set(i);
         if (found?.Period is { } period)
         {
             Last = period;
@@ -104,30 +104,6 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
         return Calendar(i) ?? Relative(i);
     }
 
-    /// <summary><c>Thursday morning</c>, <c>May 8 at 9:30 p.m.</c>, <c>tomorrow night</c>.</summary>
-    private Found WithTimeOfDay(Found date)
-    {
-        if (date.Period is not { Grain: Grain.Day } day)
-        {
-            return date;
-        }
-
-        var i = date.End;
-        if (DateWords.PartsOfDay.TryGetValue(lexemes[i].Normal, out var part) && part is not "TMI")
-        {
-            return date with { End = i + 1, Kind = DateKind.Time, Value = day.Timex + part };
-        }
-
-        i += lexemes.Is(i, ",") ? 1 : 0;
-        i += lexemes[i].Normal is "at" or "by" or "around" ? 1 : 0;
-        if (i > date.End && Clock(i) is { } clock && !clock.Value.StartsWith('P'))
-        {
-            return date with { End = clock.End, Kind = DateKind.Time, Value = day.Timex + clock.Value };
-        }
-
-        return date;
-    }
-
     private Found? Reference(int i) =>
         DateWords.References.TryMatch(lexemes, i, out var value, out var end) && !IsAdjectiveOf(i, end)
             ? new Found(i, end, DateKind.Date, value)
@@ -138,7 +114,10 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
         lexemes.IsHyphen(end) || (lexemes.IsHyphen(first - 1) && lexemes.Is(first, "now"))
         || (lexemes.Is(end - 1, "past") && OpensLength(end))
         || (lexemes.Is(end - 1, "present") && lexemes.IsWord(end) && !lexemes.Is(first, "at"))
-        || (lexemes.Is(end - 1, "time") && lexemes.Is(end, "of"));
+        || (lexemes.Is(end - 1, "time") && lexemes.Is(end, "of"))
+        // "soon after", "as soon as": how one thing follows another
+        || (lexemes.Is(first, "soon") && (lexemes[end].Normal is "after" or "before" or "as" or "enough" || lexemes.Is(first - 1, "as")))
+        || (lexemes.Is(first, "to") && lexemes.IsWord(first - 1) && lexemes[first - 1].Normal is "up" or "year" or "month");
 
     // "three years", "year", "few months"
     private bool OpensLength(int i) =>

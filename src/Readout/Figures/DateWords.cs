@@ -1,11 +1,25 @@
 using System.Collections.Frozen;
+using Readout.Knowledge;
 
 namespace Readout.Figures;
 
 /// <summary>A measure of time in words.</summary>
 /// <param name="Code">its letter in a TIMEX3 duration; those of <paramref name="Clock"/> stand behind the T</param>
 /// <param name="Factor">how many of that letter one is</param>
-internal readonly record struct TimeUnit(string Code, int Factor, bool Clock, Grain? Grain);
+internal readonly record struct TimeUnit(string Code, int Factor, bool Clock, Grain? Grain)
+{
+    /// <summary>How long it is, months and years as the mean ones.</summary>
+    public double Seconds => Factor * Code switch
+    {
+        "S" => 1,
+        "H" => 3600,
+        "D" => 86_400,
+        "W" => 604_800,
+        "Q" => 7_889_238,
+        "Y" => 31_556_952,
+        _ => Clock ? 60 : 2_629_746.0,
+    };
+}
 
 /// <summary>The words dates are made of, besides the names of months and weekdays.</summary>
 internal static class DateWords
@@ -52,6 +66,19 @@ internal static class DateWords
         ["winter"] = 12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Decades in words by their first year: those of the last century.</summary>
+    public static readonly FrozenDictionary<string, int> Decades = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["twenties"] = 1920,
+        ["thirties"] = 1930,
+        ["forties"] = 1940,
+        ["fifties"] = 1950,
+        ["sixties"] = 1960,
+        ["seventies"] = 1970,
+        ["eighties"] = 1980,
+        ["nineties"] = 1990,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static readonly FrozenDictionary<string, string> PartsOfDay = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["morning"] = "TMO",
@@ -64,6 +91,7 @@ internal static class DateWords
         ["nights"] = "TNI",
         ["midday"] = "TMI",
         ["daytime"] = "TDT",
+        ["nighttime"] = "TNI",
         ["overnight"] = "TNI",
         ["dawn"] = "TMO",
         ["dusk"] = "TEV",
@@ -96,7 +124,7 @@ internal static class DateWords
     /// <summary>Words for the past, present and future at large.</summary>
     public static readonly PhraseTable<string> References = new([
         .. Phrases("PRESENT_REF", "now", "right now", "currently", "at present", "at the present time", "presently", "nowadays", "these days",
-            "at the moment", "at this time", "at this point", "for now",
+            "at the moment", "at this time", "at this point", "for now", "to date", "till date",
             "the present", "until now", "as of now", "today's world", "current"),
         .. Phrases("PAST_REF", "recently", "more recently", "most recently", "in recent years", "recent years", "recent months", "recent weeks",
             "recent days", "recent decades", "recent times", "in the past", "the past", "the recent past",
@@ -109,34 +137,26 @@ internal static class DateWords
             "the long term", "in the coming years", "the coming years", "coming years",
             "coming months", "coming weeks", "coming days", "the coming months", "the coming weeks", "the coming days", "the years to come",
             "years to come", "the years ahead", "the months ahead", "the weeks ahead", "the days ahead",
-            "in due course", "at a later date", "a later date", "some day", "someday"),
+            "as soon as possible", "in due course", "at a later date", "a later date", "some day", "someday"),
     ]);
 
     /// <summary>Adverbs of repetition.</summary>
     public static readonly PhraseTable<string> Sets = new([
-        .. Phrases("PT1H", "hourly"), .. Phrases("P1D", "daily", "nightly", "day after day"), .. Phrases("P1W", "weekly",
-            "week after week"), .. Phrases("P2W", "biweekly", "fortnightly"),
-        .. Phrases("P1M", "monthly"), .. Phrases("P3M", "quarterly"), .. Phrases("P6M", "semi-annually", "semiannually", "biannually",
-            "semi-annual"), .. Phrases("P1Y", "yearly", "annually", "year after year", "annual"),
+        .. Phrases("PT1H", "hourly"),
+        .. Phrases("P1D", "daily", "nightly", "day after day"),
+        .. Phrases("P1WD", "weekdays", "every weekday", "any weekday", "each weekday"),
+        .. Phrases("P1WE", "weekends", "any weekend"),
+        .. Phrases("P1W", "weekly", "week after week"),
+        .. Phrases("P2W", "biweekly", "bi-weekly", "fortnightly"),
+        .. Phrases("P1M", "monthly"),
+        .. Phrases("P2M", "bimonthly", "bi-monthly"),
+        .. Phrases("P3M", "quarterly"),
+        .. Phrases("P6M", "semi-annually", "semiannually", "biannually", "semi-annual"),
+        .. Phrases("P1Y", "yearly", "annually", "year after year", "annual"),
     ]);
 
-    /// <summary>Days with a name and a fixed place in the year, as month and day.</summary>
-    public static readonly PhraseTable<(int Month, int Day)> Holidays = new([
-        ("Christmas", (12, 25)), ("Christmas Day", (12, 25)), ("Christmas Eve", (12, 24)), ("Boxing Day", (12, 26)), ("New Year's Day", (1, 1)), ("New Year's", (1, 1)), ("New Year's Eve", (12, 31)),
-        ("Victory Day", (5, 9)), ("May Day", (5, 1)), ("International Women's Day", (3, 8)), ("Independence Day", (7, 4)), ("Fourth of July", (7, 4)), ("July Fourth", (7, 4)), ("Halloween", (10, 31)),
-        ("Valentine's Day", (2, 14)), ("St. Patrick's Day", (3, 17)), ("Saint Patrick's Day", (3, 17)), ("Veterans Day", (11, 11)), ("Armistice Day", (11, 11)), ("Remembrance Day", (11, 11)), ("Bastille Day", (7, 14)),
-        ("Juneteenth", (6, 19)), ("Earth Day", (4, 22)), ("April Fools' Day", (4, 1)), ("All Saints' Day", (11, 1)), ("Epiphany", (1, 6)),
-    ]);
-
-    /// <summary>Days with a name that are the n-th weekday of a month; -1 is the last.</summary>
-    public static readonly PhraseTable<(int Month, DayOfWeek Day, int Nth)> MovingHolidays = new([
-        ("Thanksgiving", (11, DayOfWeek.Thursday, 4)), ("Thanksgiving Day", (11, DayOfWeek.Thursday, 4)), ("Labor Day", (9, DayOfWeek.Monday, 1)), ("Memorial Day", (5, DayOfWeek.Monday, -1)),
-        ("Martin Luther King Day", (1, DayOfWeek.Monday, 3)), ("Presidents' Day", (2, DayOfWeek.Monday, 3)), ("Columbus Day", (10, DayOfWeek.Monday, 2)), ("Mother's Day", (5, DayOfWeek.Sunday, 2)), ("Father's Day", (6, DayOfWeek.Sunday, 3)),
-        ("Black Friday", (11, DayOfWeek.Friday, 4)),
-    ]);
-
-    /// <summary>Days from Easter Sunday.</summary>
-    public static readonly PhraseTable<int> EasterDays = new([("Easter", 0), ("Easter Sunday", 0), ("Easter Monday", 1), ("Good Friday", -2), ("Ash Wednesday", -46), ("Palm Sunday", -7), ("Pentecost", 49)]);
+    /// <summary>Days with a name.</summary>
+    public static readonly PhraseTable<Holiday> Holidays = new(Holiday.All());
 
     /// <summary>Time zones behind a clock time, which they do not change.</summary>
     public static readonly PhraseTable<bool> Zones = new(Phrases(true,

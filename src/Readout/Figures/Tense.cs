@@ -70,6 +70,24 @@ internal static class Tense
             return Outlook.Future;
         }
 
+        // "to be completed", "will be paid": the participle says nothing, what stands before it does.
+        if (lexemes.Is(i - 1, "be") && (PastWords.Contains(word.Normal) || word.Normal.EndsWith("ed", StringComparison.Ordinal)))
+        {
+            return Outlook.Unknown;
+        }
+
+        if (word.Is("be"))
+        {
+            return lexemes.Is(i - 1, "to") ? Outlook.Future : Outlook.Unknown;
+        }
+
+        // "the plan", "a new plan", "the set"
+        if (lexemes.IsWord(i - 1) && word.Normal is "plan" or "plans" or "set" or "may" or "forecast" or "forecasts" or "deadline" or "hope" or "hopes"
+            && (FigureWords.IsDeterminer(lexemes[i - 1].Normal) || FigureWords.IsDeterminer(lexemes[i - 2].Normal)))
+        {
+            return Outlook.Unknown;
+        }
+
         return FutureWords.Contains(word.Normal) ? Outlook.Future
             : PastWords.Contains(word.Normal) || (word.Normal.Length > 4 && word.Normal.EndsWith("ed", StringComparison.Ordinal) && !lexemes.IsCapital(i)) ? Outlook.Past
             : Outlook.Unknown;

@@ -76,6 +76,19 @@ public static class Calendar
     public static DateOnly? Date(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
+    /// <summary>The n-th weekday of a month, the last for -1; null where the month has none.</summary>
+    public static DateOnly? NthWeekday(int year, int month, DayOfWeek day, int nth)
+    {
+        var first = new DateOnly(year, month, 1);
+        var offset = ((day - first.DayOfWeek + 7) % 7) + (7 * (Math.Max(nth, 1) - 1));
+        while (nth < 0 && offset + 7 < DateTime.DaysInMonth(year, month))
+        {
+            offset += 7;
+        }
+
+        return offset < DateTime.DaysInMonth(year, month) ? first.AddDays(offset) : null;
+    }
+
     /// <summary>The day within seven days up to and including <paramref name="from"/> that falls on <paramref name="day"/>.</summary>
     public static DateOnly OnOrBefore(DateOnly from, DayOfWeek day) => from.AddDays(-((from.DayOfWeek - day + 7) % 7));
 }
