@@ -29,16 +29,16 @@ internal static class Bounds
         [
             "up to", "no more than", "not more than", "at most", "at the most", "a maximum of", "maximum of", "no greater than", "no higher than",
             "not exceeding", "not to exceed", "as many as", "as much as", "no longer than", "less than or equal to", "smaller or equal than",
-            "less or equal than", "lower or equal than", "equal or less than", "< =", "≤", "capped at",
+            "less or equal than", "lower or equal than", "less or equal to", "smaller or equal to", "equal or less than", "< =", "≤", "capped at",
         ]),
         (Bound.About,
         [
             "about", "around", "approximately", "approx", "approx.", "roughly", "some", "circa", "ca.", "c.", "an estimated", "estimated",
             "close to", "near", "nearly", "almost", "just about", "more or less", "in the region of", "in the neighborhood of",
             "in the neighbourhood of", "in the range of", "on the order of", "of the order of", "somewhere around", "somewhere between", "virtually",
-            "an average of", "barely", "~", "≈", "∼", "about an",
+            "barely", "~", "≈", "∼", "about an",
         ]),
-        (Bound.Equal, ["equal to", "equals to", "equaling to", "equals", "exactly", "precisely"]),
+        (Bound.Equal, ["equal to", "equals to", "equaling to", "equals", "exactly", "precisely", "an average of"]),
     ];
 
     private static readonly (Bound Bound, string[] Phrases)[] BehindNumber =
@@ -79,6 +79,9 @@ internal static class Bounds
         return bound;
     }
 
-    /// <summary>The bound whose words begin at lexeme <paramref name="i"/>.</summary>
+    /// <summary>The bound before a number, whose words begin at lexeme <paramref name="i"/>.</summary>
+    public static Bound? ReadAhead(in Lexemes lexemes, int i, out int end) => Before.TryMatch(lexemes, i, out var bound, out end) ? bound : null;
+
+    /// <summary>The bound behind a number, whose words begin at lexeme <paramref name="i"/>.</summary>
     public static Bound? ReadBehind(in Lexemes lexemes, int i, out int end) => Behind.TryMatch(lexemes, i, out var bound, out end) ? bound : null;
 }

@@ -152,7 +152,12 @@ internal static class CountedNoun
             return null;
         }
 
-        verb += FigureWords.Links(lexemes[verb].Normal) ? 0 : 1;
+        return SubjectOf(lexemes, FigureWords.Links(lexemes[verb].Normal) ? verb : verb + 1);
+    }
+
+    /// <summary>The subject of a verb: the noun phrase that ends before it.</summary>
+    public static NounPhrase? SubjectOf(in Lexemes lexemes, int verb)
+    {
         var last = verb - 1;
         while (last > verb - 5 && IsBetweenSubjectAndVerb(lexemes[last].Normal))
         {

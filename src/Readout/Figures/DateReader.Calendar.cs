@@ -44,15 +44,9 @@ internal sealed partial class DateReader
             return Resolved(i, year is null ? end : afterYear, year, month, day, last);
         }
 
-        at = lexemes[next].Normal is "," or "of" or "/" ? next + 1 : next;
-        if (Year(at, out var afterAlone) is { } alone)
+        if (YearBehind(next, out var afterAlone) is { } alone)
         {
             return Named(i, afterAlone, Grain.Month, alone, month);
-        }
-
-        if (lexemes.Is(next, "'") && lexemes[next + 1] is { Plain: true, Normal.Length: 2, Glued: true } twoDigits)
-        {
-            return Named(i, next + 2, Grain.Month, TwoDigitYear((int)twoDigits.Value), month);
         }
 
         if (!StandsAsMonth(i, next))

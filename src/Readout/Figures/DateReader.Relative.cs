@@ -44,7 +44,7 @@ internal sealed partial class DateReader
         // "At the end of the day" is an idiom.
         var of = at + 2;
         of += lexemes.Is(of, "the") ? 1 : 0;
-        if (lexemes.Is(of, "day") && (lexemes[i - 1].Normal is "by" or "before" or "until" or "till" || at == i) && _today is { } today)
+        if (lexemes.Is(of, "day") && (lexemes[i - 1].Normal is "by" or "before" or "until" or "till" || (at == i && !lexemes.Is(i - 1, "the"))) && _today is { } today)
         {
             return new Found(i, of + 1, DateKind.Time, new Period(Grain.Day, today).Timex + LastMoment, new Period(Grain.Day, today));
         }

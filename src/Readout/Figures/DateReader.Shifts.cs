@@ -53,7 +53,7 @@ internal sealed partial class DateReader
         }
 
         // "will leave in two weeks", but "the third in two weeks" looks back and "in two weeks of talks" is a length.
-        return lexemes.Is(i - 1, "in") && lexemes[end].Normal is not ("of" or "-" or "'") && Tense.At(lexemes, i - 1, end) == Outlook.Future
+        return lexemes.Is(i - 1, "in") && unit.Code is not "S" && lexemes[end].Normal is not ("of" or "-" or "'") && Tense.At(lexemes, i - 1, end) == Outlook.Future
             && !Vague(lexemes[i].Normal)
             ? Shifted(i, end, unit, amount, fromLast: false)
             : null;

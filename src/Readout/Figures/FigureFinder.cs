@@ -22,6 +22,7 @@ public static class FigureFinder
             var (first, end) = tokens.StartingIn(block.Span);
             var lexemes = Lexer.Read(tokens, first, end);
             var reader = new FigureReader(lexemes, Taken(lexemes, dates, names));
+            var read = new List<FigureFound>();
             for (var i = 0; i < lexemes.Count;)
             {
                 if (reader.Read(i) is not { } found)
@@ -30,13 +31,16 @@ public static class FigureFinder
                     continue;
                 }
 
-                if (found.Figure is { } figure)
+                if (found.Figure is not null)
                 {
-                    figures.Add(figure with { AsOf = AsOf(figure.Span, sentences, dates, article.Text) });
+                    read.Add(found);
                 }
 
                 i = Math.Max(found.End, i + 1);
             }
+
+            Ellipsis.Complete(read, lexemes);
+            figures.AddRange(read.Select(found => found.Figure! with { AsOf = AsOf(found.Figure.Span, sentences, dates, article.Text) }));
         }
 
         return new Layer<Figure>(article.Text, figures.ToImmutable());
@@ -46,6 +50,7 @@ public static class FigureFinder
     private static bool[] Taken(Lexemes lexemes, Layer<DateExpression> dates, Layer<Name> names)
     {
         var taken = new bool[lexemes.Count + 1];
+        var text = lexemes.Text;
         if (lexemes.Count == 0)
         {
             return taken;
@@ -65,12 +70,15 @@ public static class FigureFinder
                 n++;
             }
 
-            taken[i] = (d < dates.Count && dates[d].Kind is DateKind.Date or DateKind.Time && dates[d].Span.Contains(span))
-                || (n < names.Count && names[n].Span.Contains(span) && names[n].Span.Length > span.Length);
+            // "Six minutes later" is a length that passed as well as a time; a name of one token (USD10m) is none that holds a number.
+            taken[i] = (d < dates.Count && dates[d].Kind is DateKind.Date or DateKind.Time && dates[d].Span.Contains(span) && !IsElapsed(dates[d], text))
+                || (n < names.Count && names[n].Span.Contains(span) && names[n].EndToken > names[n].FirstToken + 1);
         }
 
         return taken;
     }
+
+    private static bool IsElapsed(DateExpression date, string text) => date.Span.Of(text).EndsWith("later", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The nearest date of the sentence that frames it: "in 2024", "last year"; not the day somebody spoke.</summary>
     private static string? AsOf(TextSpan span, Layer<Sentence> sentences, Layer<DateExpression> dates, string text)

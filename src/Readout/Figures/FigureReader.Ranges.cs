@@ -42,7 +42,7 @@ internal sealed partial class FigureReader
 
         // "10 to 12 million": the scale of the second is the first's too.
         var value = low.Value;
-        if (high.Scaled && !low.Scaled && value < 1000 && high.Value >= 1000)
+        if (high.Scaled && !low.Scaled && value < 1000 && high.Value >= 1000 && secondCurrency is null)
         {
             value *= Math.Pow(1000, Math.Floor(Math.Log10(high.Value) / 3));
         }
@@ -55,6 +55,29 @@ internal sealed partial class FigureReader
         }
 
         return new RangeFound(value, high.Value, second ?? measure, second?.End ?? high.End);
+    }
+
+    /// <summary>The other end of a range told by two bounds: <c>at least 5 but no more than 10</c>.</summary>
+    private RangeFound? OtherBound(int end, Bound bound, double value, Measure? measure)
+    {
+        var at = lexemes.Is(end, ",") ? end + 1 : end;
+        if (lexemes[at].Normal is not ("and" or "but") || Bounds.ReadAhead(lexemes, at + 1, out var number) is not { } other
+            || NumeralReader.Read(lexemes, number) is not { Kind: NumeralKind.Cardinal } second || IsTaken(number, second.End))
+        {
+            return null;
+        }
+
+        var isLow = bound is Bound.Over or Bound.AtLeast && other is Bound.Under or Bound.AtMost && value < second.Value;
+        var isHigh = bound is Bound.Under or Bound.AtMost && other is Bound.Over or Bound.AtLeast && value > second.Value;
+        if (!isLow && !isHigh)
+        {
+            return null;
+        }
+
+        var unit = Unit(second.End, second, null);
+        return measure is null || unit is null || string.Equals(measure.Value.Name, unit.Value.Name, StringComparison.Ordinal)
+            ? new RangeFound(Math.Min(value, second.Value), Math.Max(value, second.Value), unit ?? measure, unit?.End ?? second.End)
+            : null;
     }
 
     // "rose from 3 to 5 per cent" are two figures, "from 3 to 5 people" is a range; "fell 5 to 30" is a fall and a level.

@@ -86,6 +86,12 @@ internal sealed partial class FigureReader
             return false;
         }
 
+        // "1 $10 bill": the sign belongs to the number it touches.
+        if (lexemes[end] is { Kind: LexemeKind.Number, Glued: true } && lexemes[i].Kind == LexemeKind.Mark && !lexemes[i].Glued)
+        {
+            return false;
+        }
+
         var isLetter = end <= i + 1 && lexemes[i].Span.Length <= 1 && lexemes[i].Kind != LexemeKind.Mark;
         return !isLetter || lexemes[i].Glued || (lexemes[i].Normal is "m" or "g" or "w" or "v" or "c" or "f" && !lexemes[end].Glued);
     }
@@ -116,8 +122,18 @@ internal sealed partial class FigureReader
     {
         var at = lexemes.Is(measure.End, "and") ? measure.End + 1 : measure.End;
         if (value != Math.Floor(value) || measure.Unit.Kind is not ("currency" or "length" or "mass") || lexemes[at].Kind == LexemeKind.Mark
-            || NumeralReader.Read(lexemes, at) is not { Kind: NumeralKind.Cardinal, Value: > 0 and < 100 } rest
-            || UnitTable.Word(lexemes, rest.End, out var end) is not { } unit)
+            || NumeralReader.Read(lexemes, at) is not { Kind: NumeralKind.Cardinal, Value: > 0 and < 100 } rest)
+        {
+            return null;
+        }
+
+        var unit = UnitTable.Word(lexemes, rest.End, out var end);
+        if (unit is null && measure.Unit.Kind is "length" or "mass" && UnitTable.After(lexemes, rest.End, out var signEnd) is { } sign)
+        {
+            (unit, end) = (sign, signEnd);
+        }
+
+        if (unit is null)
         {
             return null;
         }

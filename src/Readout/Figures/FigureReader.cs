@@ -1,7 +1,7 @@
 namespace Readout.Figures;
 
 /// <summary>One figure as read, or a stretch that is none and is to be passed over.</summary>
-internal readonly record struct FigureFound(int First, int End, Figure? Figure);
+internal readonly record struct FigureFound(int First, int End, Figure? Figure, bool IsOrdinal = false);
 
 /// <summary>The grammar of figures over one block: number, range, bound, unit, what is counted.</summary>
 /// <param name="taken">for each lexeme, whether it belongs to a date or a name</param>
@@ -20,7 +20,19 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
         var sign = lexemes.IsDash(i) && !lexemes[i].Glued && UnitTable.Before(lexemes, i + 1, out _) is not null ? 1 : 0;
         var currency = UnitTable.Before(lexemes, i + sign, out var at);
         at = currency is null ? i : at;
-        if (NumeralReader.Read(lexemes, at, currency is not null) is not { } number || IsTaken(at, number.End))
+        if (NumeralReader.Read(lexemes, at, currency is not null) is not { } number)
+        {
+            return Multiple(i);
+        }
+
+        // A currency's sign or a touching unit of weight shows that a name ends before the number: "Medrol 500mg".
+        if (IsTaken(at, number.End) && currency is null && !HasWeightBehind(number.End))
+        {
+            return null;
+        }
+
+        // "PS2.7m" are pounds that lost their sign, "PS5" is a name.
+        if (currency is not null && number.Plain && lexemes.Is(at - 1, "ps"))
         {
             return null;
         }
@@ -33,6 +45,13 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
         if (number.Kind == NumeralKind.Ordinal)
         {
             return Ordinal(i, number);
+        }
+
+        // "- 20 degrees" with a space can be no range and no list.
+        if (lexemes.IsDash(i - 1) && !lexemes[i - 1].Glued && !lexemes[i].Glued && number.Plain && lexemes[i - 2].Kind != LexemeKind.Number
+            && UnitTable.Word(lexemes, number.End, out _) is { Kind: "temperature" })
+        {
+            number = number with { Value = -number.Value };
         }
 
         if (Vetoes.IsNoFigure(lexemes, at, number, currency is not null, out var skipTo))
@@ -55,9 +74,32 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
             (bound, first) = (before, boundStart);
         }
 
+        // "greater than 100 and smaller than 300"
+        if (bound is { } lower && amount.High is null && OtherBound(end, lower, amount.Low, amount.Measure) is { } closed)
+        {
+            (amount, bound, end) = (amount with { Low = closed.Low, High = closed.High, Measure = closed.Measure, IsRange = true }, Bound.Equal, closed.End);
+        }
+
         return amount.Measure is { } measure
             ? Measuring(i, first, end, amount, measure, bound)
             : Counting(i, first, end, amount, number, bound);
+    }
+
+    private bool HasWeightBehind(int i) => lexemes[i].Glued && UnitTable.After(lexemes, i, out _) is { Kind: "mass" or "volume" };
+
+    /// <summary><c>more than doubled</c>, <c>halved</c>, <c>sixfold</c>: how many times as much, and which way.</summary>
+    private FigureFound? Multiple(int i)
+    {
+        if (!lexemes.IsWord(i) || taken[i] || FigureWords.Multiple(lexemes[i].Normal, out var change) is not { } times)
+        {
+            return null;
+        }
+
+        var bound = Bounds.ReadBefore(lexemes, i, out var first);
+        var verb = first;
+        change = change is Change.None ? FigureWords.ChangeBefore(lexemes, first, out verb) : change;
+        var counts = CountedNoun.SubjectOf(lexemes, verb) is { } subject ? CountedNoun.TextOf(lexemes, subject) : null;
+        return new FigureFound(first, i + 1, new Figure(lexemes.Span(first, i + 1), times, null, bound ?? Bound.Equal, "time", counts, null, change));
     }
 
     private Amount ReadAmount(int i, int end, Numeral number, Unit? currency)
@@ -133,7 +175,7 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
             (unit, counts) = (EnglishNouns.Singular(lexemes[noun.Head].Normal), CountedNoun.TextOf(lexemes, noun));
         }
 
-        return new FigureFound(i, end, new Figure(lexemes.Span(i, end), number.Value, null, Bound.Equal, unit, counts, null, Change.None));
+        return new FigureFound(i, end, new Figure(lexemes.Span(i, end), number.Value, null, Bound.Equal, unit, counts, null, Change.None), IsOrdinal: true);
     }
 
     /// <param name="measured">the number is a measure, or counts nothing that was named: it may rise and fall itself</param>
@@ -152,9 +194,13 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
             return new FigureFound(first, end, plain with { Change = Change.Down });
         }
 
+        // "An index lost 162 points" does tell of the index.
+        measured |= unit is "point";
+
         // "Lost 300 men" and "added 20 seats" tell of the men and the seats, not of a figure that moved.
         var verb = at;
         var change = lexemes[at].Normal is "of" ? Change.None : FigureWords.ChangeBefore(lexemes, at, out verb);
+        change = change is Change.None && lexemes.Is(at, "by") ? FigureWords.ChangeOfObject(lexemes, at) : change;
         change = !measured && change != Change.None && FigureWords.MovesThings(lexemes[verb].Normal) ? Change.None : change;
         return new FigureFound(first, end, plain with { Change = change });
     }

@@ -68,14 +68,25 @@ internal static class FigureWords
             "climbs", "climbing", "gained", "gain", "gains", "gaining", "grew", "grow", "grows", "grown", "growing", "jumped", "jump", "jumps",
             "jumping", "surged", "surge", "surges", "surging", "soared", "soar", "soars", "soaring", "added", "adding", "advanced", "advancing",
             "rallied", "rebounded", "expanded", "expand", "edged up", "inched up", "ticked up", "went up", "higher", "leapt", "leaped", "spiked",
-            "raised", "lifted", "picked up", "shot up", "moved up", "increased by", "widened", "strengthened", "accelerated", "put on"),
+            "raised", "lifted", "picked up", "shot up", "moved up", "increased by", "widened", "strengthened", "accelerated", "put on", "doubled", "tripled", "trebled", "quadrupled"),
         .. Phrases(Change.Down, "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "dropping", "declined", "decline",
             "declines", "declining", "decreased", "decrease", "decreases", "decreasing", "lost", "lose", "loses", "losing", "down", "slid", "slide",
             "slides", "sliding", "tumbled", "tumble", "tumbles", "sank", "sink", "sinks", "slumped", "slump", "slumps", "plunged", "plunge",
             "plunges", "shed", "sheds", "cut", "lower", "slipped", "slip", "slips", "dipped", "dip", "dips", "eased", "ease", "eases", "edged down",
             "went down", "retreated", "shrank", "shrink", "shrunk", "contracted", "contract", "narrowed", "reduced", "weakened", "plummeted",
-            "lowered", "edged lower", "dived", "sagged", "skidded", "crashed"),
+            "lowered", "edged lower", "dived", "sagged", "skidded", "crashed", "halved"),
     ]);
+
+    // "Double the number" sets two things side by side; what has doubled has changed.
+    private static readonly FrozenDictionary<string, (double Times, Change Change)> Multiples = new Dictionary<string, (double, Change)>(StringComparer.Ordinal)
+    {
+        ["doubled"] = (2, Change.Up),
+        ["tripled"] = (3, Change.Up),
+        ["trebled"] = (3, Change.Up),
+        ["quadrupled"] = (4, Change.Up),
+        ["quintupled"] = (5, Change.Up),
+        ["halved"] = (0.5, Change.Down),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Linking = FrozenSet.Create(StringComparer.Ordinal,
         "reached", "reach", "reaches", "totaled", "totalled", "totals", "totaling", "totalling", "hit", "hits", "was", "were", "is", "are", "stood",
@@ -88,6 +99,19 @@ internal static class FigureWords
     private static readonly FrozenSet<string> Casualties = FrozenSet.Create(StringComparer.Ordinal,
         "killed", "injured", "wounded", "dead", "died", "missing", "arrested", "detained", "hurt", "hospitalised", "hospitalized", "displaced",
         "evacuated", "charged", "sentenced", "executed");
+
+    /// <summary>How many times as much: <c>doubled</c>, <c>sixfold</c>.</summary>
+    public static double? Multiple(string normal, out Change change)
+    {
+        if (Multiples.TryGetValue(normal, out var multiple))
+        {
+            change = multiple.Change;
+            return multiple.Times;
+        }
+
+        change = Change.None;
+        return normal.Length > 6 && normal.EndsWith("fold", StringComparison.Ordinal) && NumberWords.Small.TryGetValue(normal[..^4], out var times) && times > 1 ? times : null;
+    }
 
     public static bool EndsPhrase(string normal) => Stops.Contains(normal) || NumberWords.Small.ContainsKey(normal);
 
@@ -113,6 +137,23 @@ internal static class FigureWords
     /// <summary>The direction whose verb ends before lexeme <paramref name="end"/>.</summary>
     public static Change ChangeBefore(in Lexemes lexemes, int end, out int start) =>
         Changes.TryMatchBefore(lexemes, end, out var change, out start) ? change : Change.None;
+
+    // "grow its retail sales by 35 per cent"
+    private const int LongestObject = 5;
+
+    /// <summary>The direction of a verb whose object stands between it and the <c>by</c> at lexeme <paramref name="by"/>.</summary>
+    public static Change ChangeOfObject(in Lexemes lexemes, int by)
+    {
+        for (var end = by - 1; end >= by - LongestObject && lexemes.IsWord(end); end--)
+        {
+            if (ChangeBefore(lexemes, end, out var start) is not Change.None and var change && start == end - 1 && lexemes[start].Normal is not ("up" or "down"))
+            {
+                return change;
+            }
+        }
+
+        return Change.None;
+    }
 
     private static IEnumerable<(string, Change)> Phrases(Change change, params string[] words) => words.Select(word => (word, change));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Readout.Documents;
 
 namespace Readout.Figures;
@@ -7,7 +5,7 @@ namespace Readout.Figures;
 /// <summary>
 /// Turns tokens into lexemes: <c>1</c> <c>,</c> <c>234</c> <c>.</c> <c>5bn</c> becomes <c>1,234.5</c> and <c>bn</c>.
 /// </summary>
-internal static class Lexer
+internal static partial class Lexer
 {
     // Longer runs of digits are no figures anybody states; their value is infinite.
     private const int MostDigits = 300;
@@ -90,6 +88,15 @@ internal static class Lexer
                 letters = span.End;
             }
 
+            // 6.23x10^-4
+            if (letters < span.End - 1 && text[letters] is 'x' or 'X' or '×' && !text.AsSpan(letters + 1, span.End - letters - 1).ContainsAnyExceptInRange('0', '9'))
+            {
+                pieces.Add(new Piece(new TextSpan(digits, letters), true, text[digits..letters], glued));
+                pieces.Add(new Piece(new TextSpan(letters, letters + 1), false, "x", true));
+                pieces.Add(new Piece(new TextSpan(letters + 1, span.End), true, text[(letters + 1)..span.End], true));
+                continue;
+            }
+
             if (letters < span.End && text.AsSpan(letters, span.End - letters).IndexOfAnyInRange('0', '9') >= 0
                 && !UnitTable.IsSignWithDigits(text.AsSpan(letters, span.End - letters)))
             {
@@ -115,7 +122,7 @@ internal static class Lexer
     private static bool IsExponent(ReadOnlySpan<char> suffix) =>
         suffix.Length is > 1 and < 6 && suffix[0] is 'e' or 'E' && !suffix[1..].ContainsAnyExceptInRange('0', '9');
 
-    // The end of a currency's code that digits follow directly, else the start of the span.
+    // The end of a currency's code that digits follow directly (USD10, the US of $US10), else the start of the span.
     private static int CodeBefore(string text, TextSpan span)
     {
         var i = span.Start;
@@ -124,180 +131,10 @@ internal static class Lexer
             i++;
         }
 
-        return i < span.End && i - span.Start is 2 or 3 && IsNumeric(text[i]) && UnitTable.IsPrefixCode(text.AsSpan(span.Start, i - span.Start))
+        var code = text.AsSpan(span.Start, i - span.Start);
+        return i < span.End && code.Length is > 0 and < 4 && IsNumeric(text[i])
+            && (UnitTable.IsPrefixCode(code) || (span.Start > 0 && text[span.Start - 1] == '$' && code.Length < 3))
             ? i
             : span.Start;
-    }
-
-    private static bool StartsWithPoint(List<Piece> pieces, int i) =>
-        pieces[i].Normal is "." && i + 1 < pieces.Count && pieces[i + 1] is { IsNumber: true, Glued: true } && !pieces[i].Glued;
-
-    private static int ReadNumber(string text, List<Piece> pieces, int i, List<Lexeme> lexemes)
-    {
-        var start = i;
-        var digits = new StringBuilder();
-        var plain = true;
-        double fraction = 0;
-        if (pieces[i].Normal is ".")
-        {
-            digits.Append("0.");
-            AppendDigits(digits, pieces[i + 1].Normal, ref fraction);
-            plain = false;
-            i += 2;
-        }
-        else
-        {
-            AppendDigits(digits, pieces[i].Normal, ref fraction);
-            var whole = fraction == 0 && !pieces[i].Normal.AsSpan().ContainsAny('e', 'E');
-            plain = whole;
-            i++;
-            if (whole)
-            {
-                var groups = Groups(text, pieces, start);
-                for (; groups > 0; groups--)
-                {
-                    i += pieces[i].IsNumber ? 0 : 1;
-                    AppendDigits(digits, pieces[i].Normal, ref fraction);
-                    plain = false;
-                    i++;
-                }
-
-                if (IsDecimal(pieces, i, plain))
-                {
-                    digits.Append('.');
-                    AppendDigits(digits, pieces[i + 1].Normal, ref fraction);
-                    plain = false;
-                    i += 2;
-                }
-            }
-        }
-
-        var span = new TextSpan(pieces[start].Span.Start, pieces[i - 1].Span.End);
-        var value = digits.Length > MostDigits ? double.PositiveInfinity : Parse(digits.ToString()) + fraction;
-        var kind = LexemeKind.Number;
-        if (plain && i < pieces.Count && pieces[i] is { IsNumber: false, Glued: true } suffix)
-        {
-            kind = suffix.Normal switch
-            {
-                "st" or "nd" or "rd" or "th" => LexemeKind.Ordinal,
-                "s" when value % 10 == 0 && digits.Length is 2 or 4 => LexemeKind.Decade,
-                _ => LexemeKind.Number,
-            };
-            if (kind != LexemeKind.Number)
-            {
-                span = new TextSpan(span.Start, suffix.Span.End);
-                i++;
-            }
-        }
-
-        lexemes.Add(new Lexeme(span, kind, digits.Length > MostDigits ? "" : digits.ToString(), value, pieces[start].Glued, plain));
-        return i;
-    }
-
-    private static double Parse(string digits) => double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0;
-
-    private static void AppendDigits(StringBuilder digits, string piece, ref double fraction)
-    {
-        foreach (var c in piece)
-        {
-            if (VulgarFraction(c) is > 0 and var part)
-            {
-                fraction = part;
-            }
-            else if (char.IsDigit(c))
-            {
-                digits.Append((char)('0' + (int)char.GetNumericValue(c)));
-            }
-            else
-            {
-                digits.Append(c);
-            }
-        }
-    }
-
-    /// <summary>How many groups of three digits follow the first piece: <c>1,234</c>, <c>1.234.567</c>, <c>1 234</c>.</summary>
-    private static int Groups(string text, List<Piece> pieces, int first)
-    {
-        if (pieces[first].Normal.Length > 3 || (pieces[first].Normal[0] == '0'))
-        {
-            return 0;
-        }
-
-        foreach (var separator in (ReadOnlySpan<string>)[",", ".", "'", ""])
-        {
-            var count = 0;
-            var i = first + 1;
-            while (IsGroup(text, pieces, ref i, separator))
-            {
-                count++;
-            }
-
-            // One point and three digits is a decimal fraction; a run that goes on with other digits (1,234,56) is a list or a date.
-            var goesOn = separator.Length > 0 && i + 1 < pieces.Count && pieces[i].Normal == separator
-                && pieces[i].Glued && pieces[i + 1] is { IsNumber: true, Glued: true };
-            if (count > (separator is "." ? 1 : 0) && !goesOn && (separator.Length > 0 || SpacesGroup(text, pieces, first, count, i)))
-            {
-                return count;
-            }
-        }
-
-        return 0;
-    }
-
-    private static bool IsGroup(string text, List<Piece> pieces, ref int i, string separator)
-    {
-        var at = i;
-        if (separator.Length > 0)
-        {
-            if (at >= pieces.Count || pieces[at].Normal != separator || !pieces[at].Glued)
-            {
-                return false;
-            }
-
-            at++;
-        }
-
-        if (at >= pieces.Count || !pieces[at].IsNumber || pieces[at].Normal.Length != 3 || pieces[at].Normal.AsSpan().ContainsAny('e', 'E'))
-        {
-            return false;
-        }
-
-        var gap = pieces[at].Span.Start - pieces[at - 1].Span.End;
-        if (separator.Length > 0 ? gap != 0 : gap != 1 || !IsGroupSpace(text[pieces[at].Span.Start - 1]))
-        {
-            return false;
-        }
-
-        i = at + 1;
-        return true;
-    }
-
-    private static bool IsGroupSpace(char c) => c is ' ' or '\u00A0' or '\u2009' or '\u202F' or '\u2007';
-
-    // A plain space groups digits only when nothing speaks for two numbers side by side, as in "May 12 300 people".
-    private static bool SpacesGroup(string text, List<Piece> pieces, int first, int count, int end)
-    {
-        if (text[pieces[first].Span.End] != ' ' || count > 1)
-        {
-            return true;
-        }
-
-        var before = first > 0 ? pieces[first - 1].Normal : "";
-        return Knowledge.Calendar.Month(before) is null && !NameWords.TakesNumber(before)
-            && (end >= pieces.Count || !pieces[end].IsNumber);
-    }
-
-    private static bool IsDecimal(List<Piece> pieces, int i, bool plain)
-    {
-        if (i + 1 >= pieces.Count || !pieces[i].Glued || pieces[i + 1] is not { IsNumber: true, Glued: true })
-        {
-            return false;
-        }
-
-        // Two points in a row are a date, a version or an address: 08.05.2025.
-        var mark = pieces[i].Normal;
-        var chain = i + 3 < pieces.Count && pieces[i + 2].Normal == mark && pieces[i + 2].Glued && pieces[i + 3] is { IsNumber: true, Glued: true };
-        var chained = i >= 3 && pieces[i - 2].Normal == mark && pieces[i - 2].Glued && pieces[i - 3].IsNumber && pieces[i - 1].Glued && plain;
-        return !chain && !chained && (mark is "." || (mark is "," && plain && pieces[i + 1].Normal.Length < 3));
     }
 }

@@ -79,6 +79,7 @@ internal static class NumberWords
         ["m"] = 1e6,
         ["b"] = 1e9,
         ["t"] = 1e12,
+        ["mm"] = 1e6,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Orders of magnitude used as vague numbers: <c>thousands of people</c> is from a thousand to ten thousand.</summary>

@@ -112,16 +112,22 @@ internal static partial class NumeralReader
         }
 
         var one = lexemes[i + 1].Normal is "a" or "one";
-        var many = !one && NumberWords.Small.TryGetValue(lexemes[i + 1].Normal, out var n) && n is > 1 and < 10 ? n : 1;
+        var many = !one && NumberWords.Small.TryGetValue(lexemes[i + 1].Normal, out var n) && n > 1 ? n : 1;
         var at = AfterHyphen(lexemes, i + 2);
-        if ((!one && many == 1) || !NumberWords.Denominators.TryGetValue(lexemes[at].Normal, out var by))
+        if (many >= 20 && NumberWords.Small.TryGetValue(lexemes[at].Normal, out var unit) && unit is > 0 and < 10)
+        {
+            many += unit;
+            at = AfterHyphen(lexemes, at + 1);
+        }
+
+        if ((!one && many == 1) || !NumberWords.Denominators.TryGetValue(lexemes[at].Normal, out var by) || many >= by)
         {
             return null;
         }
 
         // One half or quarter ("and a third" may be a third person), or several of the same.
         var plural = lexemes[at].Normal[^1] == 's';
-        var isPart = by == 2 || (plural == many > 1 && (!one || lexemes.Is(at, "quarter")));
+        var isPart = by == 2 || (plural == many > 1 && (!one || lexemes.Is(at, "quarter") || lexemes[at + 1].Kind == LexemeKind.Mark || lexemes.Is(at + 1, "of")));
         return isPart ? (at + 1, (double)many / by) : null;
     }
 }

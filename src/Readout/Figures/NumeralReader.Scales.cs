@@ -14,7 +14,7 @@ internal static partial class NumeralReader
         while (end < i + 3 && lexemes.IsWord(end))
         {
             var normal = lexemes[end].Normal;
-            if (!NumberWords.Scales.TryGetValue(normal, out var scale) && !(normal is "dozen" && (scale = 12) > 0))
+            if (!NumberWords.Scales.TryGetValue(normal, out var scale) && !(normal is "dozen" or "dozens" && (scale = 12) > 0))
             {
                 break;
             }
@@ -46,7 +46,7 @@ internal static partial class NumeralReader
         lexemes.Text[lexemes[i].Span.Start] switch
         {
             'k' or 'K' or 'B' => true,
-            'm' or 'M' => EnglishNouns.IsPlural(lexemes[i + 1].Normal) && !lexemes[i + 1].Glued,
+            'm' or 'M' when lexemes[i].Normal.Length == 1 => EnglishNouns.IsPlural(lexemes[i + 1].Normal) && !lexemes[i + 1].Glued,
             _ => false,
         };
 

@@ -14,6 +14,19 @@ internal static partial class NumeralReader
         while (true)
         {
             var at = end;
+            // "one hundred and three quarters", "two and fifty-four hundredths"; "two million and a half" is half a million more.
+            if (open && at > i && AndPart(lexemes, at) is { } fraction)
+            {
+                var scaleBehind = lexemes.IsWord(fraction.End) && NumberWords.Scales.TryGetValue(lexemes[fraction.End].Normal, out var factor) ? factor : 0;
+                if (scaleBehind == 0 || scaled)
+                {
+                    var of = scaleBehind > 0 ? scaleBehind : lastScale is >= 1000 and < 1e16 && group == 0 ? lastScale : 1;
+                    return new Numeral(first, fraction.End + (scaleBehind > 0 ? 1 : 0), total + group + (fraction.Value * of), Scaled: scaled, Words: words);
+                }
+
+                return WithScale(lexemes, first, fraction.End, total + group + fraction.Value, false, words, false);
+            }
+
             if (at > i && lexemes.Is(at, "and") && scaled && lexemes.IsWord(at + 1)
                 && NumberWords.Small.TryGetValue(lexemes[at + 1].Normal, out var joined) && joined > 0 && joined < lastScale)
             {
@@ -43,7 +56,7 @@ internal static partial class NumeralReader
                 continue;
             }
 
-            if (lexemes[at].Normal is "dozen" && (open || start is not null) && !scaled)
+            if (lexemes[at].Normal is "dozen" or "dozens" && (open || start is not null) && !scaled)
             {
                 return new Numeral(first, at + 1, group * 12, Scaled: true, Words: words);
             }
@@ -91,9 +104,11 @@ internal static partial class NumeralReader
             return WithScale(lexemes, first, decimals.End, value + decimals.Value, false, words, false);
         }
 
-        if (AndPart(lexemes, end) is { } part && !scaled)
+        // twenty-three fifths, but "the two thirds of voters" and "one second" were read before
+        if (!scaled && value >= 20 && lexemes.IsWord(end) && lexemes[end].Normal[^1] == 's'
+            && NumberWords.Denominators.TryGetValue(lexemes[end].Normal, out var denominator) && denominator > 2)
         {
-            return WithScale(lexemes, first, part.End, value + part.Value, false, words, false);
+            return new Numeral(first, end + 1, value / denominator, NumeralKind.Fraction, Words: words);
         }
 
         return new Numeral(first, end, value, Scaled: scaled, Words: words);

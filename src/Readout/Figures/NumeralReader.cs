@@ -13,7 +13,7 @@ internal static partial class NumeralReader
             i += lexemes.Is(i + 1, "-") ? 2 : 1;
         }
 
-        var numeral = Ordinal(lexemes, i) ?? Fraction(lexemes, i) ?? Mixed(lexemes, i, money) ?? Magnitude(lexemes, i);
+        var numeral = Ordinal(lexemes, i) ?? Fraction(lexemes, i) ?? Over(lexemes, i, money) ?? Magnitude(lexemes, i);
         return numeral is not { } n || !double.IsFinite(n.Value) || (negative && n.Kind is NumeralKind.Ordinal or NumeralKind.Magnitude) ? null
             : negative ? n with { First = first, Value = n.Value == 0 ? 0 : -n.Value }
             : n;
@@ -49,6 +49,48 @@ internal static partial class NumeralReader
             : null;
     }
 
+    /// <summary><c>one over three</c>, where nothing is counted: "3 over 20 years" are two figures.</summary>
+    private static Numeral? Over(in Lexemes lexemes, int i, bool money)
+    {
+        if (Mixed(lexemes, i, money) is not { } above)
+        {
+            return null;
+        }
+
+        return !money && lexemes.Is(above.End, "over") && (lexemes[above.End + 1].Plain || lexemes.IsWord(above.End + 1))
+            && Mixed(lexemes, above.End + 1, false) is { Value: > 1 } below && lexemes[below.End].Kind == LexemeKind.Mark && !lexemes.IsDash(below.End)
+            && lexemes[below.End].Normal is not ("%" or "$" or "€" or "°")
+            ? above with { End = below.End, Value = above.Value / below.Value, Plain = false, Kind = NumeralKind.Fraction }
+            : above;
+    }
+
+    /// <summary>What raises a number: <c>x10^-4</c>, <c>^3</c>, the <c>e-1</c> of <c>12e-1</c>.</summary>
+    private static (int End, double Value)? Power(in Lexemes lexemes, int i, double value)
+    {
+        var (at, basis) = lexemes[i].Normal switch
+        {
+            "x" or "×" or "*" when lexemes[i + 1] is { Plain: true, Value: 10 } && lexemes.Is(i + 2, "^") => (i + 3, 10.0),
+            "^" when lexemes[i].Glued => (i + 1, value),
+            "e" when lexemes[i].Glued && lexemes.IsDash(i + 1) && lexemes[i + 1].Glued => (i + 1, 10.0),
+            _ => (-1, 0),
+        };
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var negative = lexemes.IsDash(at);
+        at += negative ? 1 : 0;
+        if (lexemes[at] is not { Plain: true, Glued: true, Normal.Length: < 4 } exponent)
+        {
+            return null;
+        }
+
+        var power = Math.Pow(basis, negative ? -exponent.Value : exponent.Value);
+        var result = lexemes.Is(i, "^") ? power : value * power;
+        return double.IsFinite(result) ? (at + 1, result) : null;
+    }
+
     private static int AfterHyphen(in Lexemes lexemes, int i) => lexemes.IsDash(i) && lexemes.IsWord(i + 1) ? i + 1 : i;
 
     /// <summary>Digits or words with their scales: <c>244.8 billion</c>, <c>two hundred and five</c>, <c>a dozen</c>, <c>2 1/2</c>.</summary>
@@ -73,6 +115,11 @@ internal static partial class NumeralReader
             if (AndPart(lexemes, end) is { } part)
             {
                 return WithScale(lexemes, first, part.End, value + part.Value, money, false, false);
+            }
+
+            if (Power(lexemes, end, value) is { } power)
+            {
+                return new Numeral(first, power.End, power.Value);
             }
 
             return WithScale(lexemes, first, end, value, money, false, lexemes[i].Plain);

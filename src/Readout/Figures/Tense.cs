@@ -88,6 +88,11 @@ internal static class Tense
             return Outlook.Unknown;
         }
 
+        if (word.Is("going") && !lexemes.Is(i + 1, "to"))
+        {
+            return Outlook.Unknown;
+        }
+
         return FutureWords.Contains(word.Normal) ? Outlook.Future
             : PastWords.Contains(word.Normal) || (word.Normal.Length > 4 && word.Normal.EndsWith("ed", StringComparison.Ordinal) && !lexemes.IsCapital(i)) ? Outlook.Past
             : Outlook.Unknown;

@@ -30,12 +30,18 @@ internal static class UnitTable
         .ToFrozenSet(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenDictionary<string, string> Kinds = Rows
+        .DistinctBy(row => row.Unit.Name, StringComparer.Ordinal).ToFrozenDictionary(row => row.Unit.Name, row => row.Unit.Kind, StringComparer.Ordinal);
+
     private sealed record Row(Unit Unit, string[] Words, string[] Signs);
 
     private readonly record struct Sign(string Text, Unit Unit);
 
     /// <summary>True for the letters of a currency that may touch the digits: <c>USD10</c>, <c>Rs500</c>.</summary>
     public static bool IsPrefixCode(ReadOnlySpan<char> letters) => PrefixCodes.Contains(letters);
+
+    /// <summary>What a unit measures, by its name; null for what is no unit of measure.</summary>
+    public static string? KindOf(string name) => Kinds.GetValueOrDefault(name);
 
     /// <summary>The unit in words from lexeme <paramref name="i"/> on.</summary>
     public static Unit? Word(in Lexemes lexemes, int i, out int end) => Words.TryMatch(lexemes, i, out var unit, out end) ? unit : null;

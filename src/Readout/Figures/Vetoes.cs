@@ -47,6 +47,12 @@ internal static class Vetoes
                 return true;
             }
 
+            // "1 ) … 2 )" in the line
+            if (number.Plain && number.Value < 20 && after.Normal is ")" && !IsOpen(lexemes, i))
+            {
+                return true;
+            }
+
             // Covid -19
             if (before.Normal is "-" && !before.Glued && number.Value >= 0 && lexemes[i].Glued && lexemes.IsCapital(i - 2))
             {
@@ -89,6 +95,23 @@ internal static class Vetoes
 
         return number.Words && number.End == i + 1 && lexemes[i].Normal is "half" && !IsHalfOfSomething(before, after);
     }
+
+    private static bool IsOpen(in Lexemes lexemes, int i)
+    {
+        var first = Math.Max(0, i - FarthestParenthesis);
+        while (--i >= first)
+        {
+            if (lexemes[i].Normal is "(" or ")")
+            {
+                return lexemes.Is(i, "(");
+            }
+        }
+
+        return false;
+    }
+
+    // Parentheses that hold figures are short.
+    private const int FarthestParenthesis = 40;
 
     // "half of", "half the", "by half"; but not "half time" and "the second half".
     private static bool IsHalfOfSomething(Lexeme before, Lexeme after) =>
@@ -166,7 +189,8 @@ internal static class Vetoes
         }
 
         // Digits alone are kept: index levels, votes, tolls.
-        var pointsBack = !number.Scaled && number.Kind == NumeralKind.Cardinal && number.Value is >= 0 and <= MostPointedBackTo;
+        var pointsBack = !number.Scaled && number.Kind == NumeralKind.Cardinal && number.Value is >= 0 and <= MostPointedBackTo
+            && number.Value == Math.Floor(number.Value);
         return noun is null && number.Words && (pointsBack || number.Kind == NumeralKind.Magnitude);
     }
 
