@@ -13,12 +13,26 @@ public sealed class ArchiveGate(ServeOptions options)
 
     private long _clock;
 
+    private (string Generation, IReadOnlyList<DayCount> Days) _days = ("", []);
+
     public string Path => options.Archive;
 
     public bool ReadOnly => options.ReadOnly;
 
     /// <exception cref="ArchiveException">it cannot be read</exception>
     public ArchiveVisit Visit() => new(this, ArchiveReader.Open(options.Archive));
+
+    internal IReadOnlyList<DayCount> Days(ArchiveReader reader)
+    {
+        var generation = reader.Generation;
+        var days = _days;
+        if (days.Generation != generation)
+        {
+            _days = days = (generation, reader.ArticlesByDay());
+        }
+
+        return days.Days;
+    }
 
     internal ReadArticle Article(ArchiveReader reader, string id)
     {

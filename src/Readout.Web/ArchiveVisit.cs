@@ -31,6 +31,9 @@ public sealed class ArchiveVisit : IDisposable
 
     public ReadArticle Article(string id) => _gate.Article(Reader, id);
 
+    /// <summary>The articles by day and outlet, counted once for each state of the archive.</summary>
+    public IReadOnlyList<DayCount> Days() => _gate.Days(Reader);
+
     public CodePoints Points(string id) => Article(id).Points;
 
     public void Dispose() => Reader.Dispose();

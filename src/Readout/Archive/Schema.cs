@@ -121,6 +121,11 @@ internal static class Schema
         CREATE INDEX story_article_story ON story_article (story);
         INSERT INTO state VALUES ('indexed', '0');
         """,
+        // Lists by day, a page at a time, without a look at every record.
+        """
+        CREATE INDEX article_day ON article (published, outlet, agency);
+        CREATE INDEX finding_place ON finding (kind, place);
+        """,
     ];
 
     /// <summary>Takes the open archive, or an empty database, to the version of this program.</summary>

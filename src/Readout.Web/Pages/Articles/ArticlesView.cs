@@ -15,13 +15,10 @@ public sealed record ArticlesView(int Total, int Page, int Pages, ImmutableArray
 
     internal static ArticlesView Read(PageRequest request)
     {
-        var rows = request.Archive.Reader.Articles();
-        var pages = Math.Max(1, (rows.Count + PageSize - 1) / PageSize);
+        var reader = request.Archive.Reader;
+        var total = request.Archive.Days().Sum(day => day.Articles);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Min(request.Leaf, pages);
-        return new ArticlesView(
-            rows.Count,
-            page,
-            pages,
-            [.. rows.OrderByDescending(row => row.Published ?? DateOnly.MinValue).Skip((page - 1) * PageSize).Take(PageSize).Select(ArticleLine.Of)]);
+        return new ArticlesView(total, page, pages, [.. reader.NewestArticles((page - 1) * PageSize, PageSize).Select(ArticleLine.Of)]);
     }
 }

@@ -29,7 +29,7 @@ public sealed record FormulationView(string Text, int Uses, int IndependentUses,
             formulation.Uses.Length,
             formulation.IndependentUses,
             formulation.Variants,
-            DayCharts.Of(formulation.Uses.Select(use => (use.Date, (string?)(use.Speaker ?? "nobody in particular")))),
+            DayCharts.Of(formulation.Uses.Select(use => new DayCount(use.Date, use.Speaker, 1)), "the accounts themselves"),
             [.. formulation.Uses.Take(MostShown).Select(use => Place(archive, use))]);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Readout.Archive;
 
 namespace Readout.Web.Pages.Front;
 
@@ -19,9 +20,9 @@ internal static class DayCharts
         ("year", day => new DateOnly(day.Year, 1, 1), day => day.AddYears(1)),
     ];
 
-    public static DayChart Of(IEnumerable<(DateOnly? Day, string? Outlet)> articles)
+    public static DayChart Of(IEnumerable<DayCount> counts, string unknown = "outlet unknown")
     {
-        var dated = articles.Where(article => article.Day is not null).Select(article => (Day: article.Day!.Value, Outlet: article.Outlet ?? "outlet unknown")).ToList();
+        var dated = counts.Where(count => count.Day is not null).Select(count => (Day: count.Day!.Value, Outlet: count.Outlet ?? unknown, count.Articles)).ToList();
         if (dated.Count == 0)
         {
             return new DayChart("day", [], []);
@@ -31,13 +32,13 @@ internal static class DayCharts
         var (name, floor, next) = Steps.FirstOrDefault(step => Days(step.Floor(first), last, step.Next).Take(MostBars + 1).Count() <= MostBars, Steps[^1]);
         var days = Days(floor(first), last, next).ToImmutableArray();
         var place = days.Select((day, index) => (day, index)).ToDictionary(pair => pair.day, pair => pair.index);
-        var largest = dated.CountBy(article => article.Outlet, StringComparer.Ordinal)
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostOutlets).Select(pair => pair.Key).ToList();
+        var largest = dated.GroupBy(article => article.Outlet, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Sum(article => article.Articles)).ThenBy(group => group.Key, StringComparer.Ordinal).Take(MostOutlets).Select(group => group.Key).ToList();
         var bars = largest.ToDictionary(outlet => outlet, _ => new int[days.Length], StringComparer.Ordinal);
         var others = new int[days.Length];
-        foreach (var (day, outlet) in dated)
+        foreach (var (day, outlet, articles) in dated)
         {
-            bars.GetValueOrDefault(outlet, others)[place[floor(day)]]++;
+            bars.GetValueOrDefault(outlet, others)[place[floor(day)]] += articles;
         }
 
         var outlets = largest.Select(outlet => new OutletDays(outlet, [.. bars[outlet]])).ToList();

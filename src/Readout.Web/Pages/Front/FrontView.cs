@@ -20,17 +20,16 @@ public sealed record FrontView(string Archive, int Documents, int Articles, int 
     internal static FrontView Read(PageRequest request)
     {
         var reader = request.Archive.Reader;
-        var rows = reader.Articles();
-        var stories = reader.Findings(FindingKind.Story).ToList();
-        var days = rows.Select(row => row.Published).OfType<DateOnly>().ToList();
+        var days = request.Archive.Days();
+        var dated = days.Where(day => day.Day is not null).ToList();
         return new FrontView(
             request.Archive.Name,
             reader.DocumentCount,
-            rows.Count,
-            stories.Count,
-            days.Count > 0 ? days.Min() : null,
-            days.Count > 0 ? days.Max() : null,
-            [.. Enumerable.Reverse(stories).Take(NewestShown).Select(StoryLine.Read)],
-            DayCharts.Of(rows.Select(row => (row.Published, row.Outlet ?? row.Agency))));
+            days.Sum(day => day.Articles),
+            reader.StoryCount,
+            dated.Count > 0 ? dated.Min(day => day.Day) : null,
+            dated.Count > 0 ? dated.Max(day => day.Day) : null,
+            [.. reader.NewestStories(0, NewestShown).Select(StoryLine.Read)],
+            DayCharts.Of(days));
     }
 }

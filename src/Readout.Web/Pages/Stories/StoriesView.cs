@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Readout.Archive;
 using Readout.Records;
 
 namespace Readout.Web.Pages.Stories;
@@ -20,10 +19,10 @@ public sealed record StoriesView(int Total, int Page, int Pages, ImmutableArray<
 
     internal static StoriesView Read(PageRequest request)
     {
-        var records = request.Archive.Reader.Findings(FindingKind.Story).ToList();
-        var pages = Math.Max(1, (records.Count + PageSize - 1) / PageSize);
+        var reader = request.Archive.Reader;
+        var total = reader.StoryCount;
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Min(request.Leaf, pages);
-        return new StoriesView(
-            records.Count, page, pages, [.. Enumerable.Reverse(records).Skip((page - 1) * PageSize).Take(PageSize).Select(StoryLine.Read)]);
+        return new StoriesView(total, page, pages, [.. reader.NewestStories((page - 1) * PageSize, PageSize).Select(StoryLine.Read)]);
     }
 }
