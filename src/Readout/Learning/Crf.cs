@@ -1,34 +1,68 @@
 namespace Readout.Learning;
 
 /// <summary>
-/// A linear-chain conditional random field over label scores: the log-likelihood of a labelling with its gradient, and the best labelling.
-/// Forbidden transitions are never taken.
+/// A linear-chain conditional random field over label scores: the log-likelihood of a labelling with its gradient, the probabilities of labels, and the best
+/// labelling. Its states are those of an automaton that reads the labels, so that a transition may depend on more than the last label.
 /// </summary>
 public sealed class Crf
 {
-    private const float Forbidden = -1e4f;
+    private const int Start = -1;
 
-    private readonly float[] _barred;
-    private readonly float[] _barredFirst;
+    private readonly Func<int, int, int> _step;
+    private readonly int[] _labelOf;
+    private readonly bool[] _starts;
 
+    // The transitions there are, by the state they lead to.
+    private readonly int[] _from;
+    private readonly int[] _to;
+
+    /// <summary>A field whose states are the labels themselves.</summary>
     /// <param name="labels">how many</param>
     /// <param name="allowed">whether the second label may follow the first; a first of -1 stands for the start of a sequence</param>
     public Crf(int labels, Func<int, int, bool> allowed)
+        : this(labels, labels, (from, label) => allowed(from, label) ? label : -1)
+    {
+    }
+
+    /// <param name="step">the state that a label leads to from a state (or from -1, the start of a sequence); -1 if it may not stand there. One label leads into each state</param>
+    public Crf(int labels, int states, Func<int, int, int> step)
     {
         Labels = labels;
-        _barred = new float[labels * labels];
-        _barredFirst = new float[labels];
-        for (var to = 0; to < labels; to++)
+        States = states;
+        _step = step;
+        _labelOf = new int[states];
+        _starts = new bool[states];
+        var arcs = new List<(int To, int From)>();
+        for (var from = Start; from < states; from++)
         {
-            _barredFirst[to] = allowed(-1, to) ? 0 : Forbidden;
-            for (var from = 0; from < labels; from++)
+            for (var label = 0; label < labels; label++)
             {
-                _barred[(from * labels) + to] = allowed(from, to) ? 0 : Forbidden;
+                var to = step(from, label);
+                if (to < 0)
+                {
+                    continue;
+                }
+
+                _labelOf[to] = label;
+                if (from == Start)
+                {
+                    _starts[to] = true;
+                }
+                else
+                {
+                    arcs.Add((to, from));
+                }
             }
         }
+
+        arcs.Sort();
+        _from = [.. arcs.Select(arc => arc.From)];
+        _to = [.. arcs.Select(arc => arc.To)];
     }
 
     public int Labels { get; }
+
+    public int States { get; }
 
     /// <summary>
     /// Minus the log-likelihood of <paramref name="gold"/>. Adds its gradient, times <paramref name="scale"/>, to the two gradients.
@@ -37,51 +71,91 @@ public sealed class Crf
     public double Loss(
         ReadOnlySpan<float> scores, int stride, ReadOnlySpan<float> transitions, ReadOnlySpan<byte> gold, float scale, Span<float> scoresGradient, Span<float> transitionsGradient)
     {
-        var path = (double)scores[gold[0]] + _barredFirst[gold[0]];
+        var path = 0.0;
+        var state = Start;
         for (var t = 0; t < gold.Length; t++)
         {
+            path += scores[(t * stride) + gold[t]];
             scoresGradient[(t * stride) + gold[t]] -= scale;
-            if (t > 0)
+            var next = _step(state, gold[t]);
+            if (next < 0)
             {
-                var arc = (gold[t - 1] * Labels) + gold[t];
-                path += scores[(t * stride) + gold[t]] + transitions[arc] + _barred[arc];
-                transitionsGradient[arc] -= scale;
+                // A sequence cut out of a longer one may begin in the middle of a span.
+                next = Array.IndexOf(_labelOf, gold[t]);
             }
+            else if (state >= 0)
+            {
+                path += transitions[(state * States) + next];
+                transitionsGradient[(state * States) + next] -= scale;
+            }
+
+            state = next;
         }
 
         return Expect(scores, stride, transitions, gold.Length, scale, scoresGradient, transitionsGradient) - path;
     }
 
-    /// <summary>
-    /// The cross-entropy to another field over the same labels, a teacher's, which may hold its labels for more or less likely. Adds its gradient, times
-    /// <paramref name="scale"/>, to the two gradients.
-    /// </summary>
-    /// <param name="teacher">its scores, one row a position, <see cref="Labels"/> apart</param>
-    public double LossTo(
-        ReadOnlySpan<float> teacher, ReadOnlySpan<float> teacherTransitions, ReadOnlySpan<float> scores, int stride, ReadOnlySpan<float> transitions, float scale,
-        Span<float> scoresGradient, Span<float> transitionsGradient)
+    /// <summary>How probable each label is at each position.</summary>
+    /// <param name="scores">one row a position, <see cref="Labels"/> apart, as are the probabilities</param>
+    public float[] Marginals(ReadOnlySpan<float> scores, ReadOnlySpan<float> transitions)
     {
-        int k = Labels, n = teacher.Length / k;
-        var expected = new float[n * k];
-        var expectedArcs = new float[k * k];
-        Expect(teacher, k, teacherTransitions, n, 1, expected, expectedArcs);
-        var mean = 0.0;
-        for (var t = 0; t < n; t++)
+        var probabilities = new float[scores.Length];
+        Expect(scores, Labels, transitions, scores.Length / Labels, 1, probabilities, new float[transitions.Length]);
+        return probabilities;
+    }
+
+    /// <summary>The labelling with the highest score (Viterbi).</summary>
+    public void Best(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<float> transitions, Span<byte> labels)
+    {
+        var n = labels.Length;
+        if (n == 0)
         {
-            for (var label = 0; label < k; label++)
+            return;
+        }
+
+        var back = new byte[n * States];
+        Span<float> current = stackalloc float[States];
+        Span<float> next = stackalloc float[States];
+        for (var state = 0; state < States; state++)
+        {
+            current[state] = _starts[state] ? scores[_labelOf[state]] : float.NegativeInfinity;
+        }
+
+        for (var t = 1; t < n; t++)
+        {
+            next.Fill(float.NegativeInfinity);
+            var row = back.AsSpan(t * States, States);
+            for (var arc = 0; arc < _from.Length; arc++)
             {
-                mean += (double)expected[(t * k) + label] * scores[(t * stride) + label];
-                scoresGradient[(t * stride) + label] -= scale * expected[(t * k) + label];
+                var (from, to) = (_from[arc], _to[arc]);
+                var score = current[from] + transitions[(from * States) + to];
+                if (score > next[to])
+                {
+                    next[to] = score;
+                    row[to] = (byte)from;
+                }
+            }
+
+            for (var state = 0; state < States; state++)
+            {
+                current[state] = next[state] + scores[(t * stride) + _labelOf[state]];
             }
         }
 
-        for (var arc = 0; arc < expectedArcs.Length; arc++)
+        var last = 0;
+        for (var state = 1; state < States; state++)
         {
-            mean += (double)expectedArcs[arc] * transitions[arc];
-            transitionsGradient[arc] -= scale * expectedArcs[arc];
+            if (current[state] > current[last])
+            {
+                last = state;
+            }
         }
 
-        return Expect(scores, stride, transitions, n, scale, scoresGradient, transitionsGradient) - mean;
+        for (var t = n - 1; t >= 0; t--)
+        {
+            labels[t] = (byte)_labelOf[last];
+            last = back[(t * States) + last];
+        }
     }
 
     // Adds to the gradients how often each label and each transition is expected; returns the logarithm of the sum over all labellings.
@@ -89,127 +163,98 @@ public sealed class Crf
     private double Expect(
         ReadOnlySpan<float> scores, int stride, ReadOnlySpan<float> transitions, int n, float scale, Span<float> scoresGradient, Span<float> transitionsGradient)
     {
-        var k = Labels;
-        var forward = new double[n * k];
-        var emitted = new double[n * k];
+        var forward = new double[n * States];
+        var emitted = new double[n * Labels];
         var sums = new double[n];
-        Span<double> arcs = stackalloc double[k * k];
-        for (var i = 0; i < arcs.Length; i++)
+        var weights = new double[_from.Length];
+        var expected = new double[_from.Length];
+        for (var arc = 0; arc < weights.Length; arc++)
         {
-            arcs[i] = Math.Exp(transitions[i] + _barred[i]);
+            weights[arc] = Math.Exp(transitions[(_from[arc] * States) + _to[arc]]);
         }
 
         var total = 0.0;
         for (var t = 0; t < n; t++)
         {
-            var row = scores.Slice(t * stride, k);
-            var most = double.NegativeInfinity;
-            foreach (var score in row)
+            var emissions = emitted.AsSpan(t * Labels, Labels);
+            total += Emit(scores.Slice(t * stride, Labels), emissions);
+            var here = forward.AsSpan(t * States, States);
+            if (t == 0)
             {
-                most = Math.Max(most, score);
-            }
-
-            for (var to = 0; to < k; to++)
-            {
-                emitted[(t * k) + to] = Math.Exp(row[to] - most);
-                var sum = t == 0 ? Math.Exp(_barredFirst[to]) : 0;
-                for (var from = 0; t > 0 && from < k; from++)
+                for (var state = 0; state < States; state++)
                 {
-                    sum += forward[((t - 1) * k) + from] * arcs[(from * k) + to];
+                    here[state] = _starts[state] ? 1 : 0;
                 }
-
-                forward[(t * k) + to] = sum * emitted[(t * k) + to];
-                sums[t] += forward[(t * k) + to];
             }
-
-            for (var to = 0; to < k; to++)
+            else
             {
-                forward[(t * k) + to] /= sums[t];
+                var before = forward.AsSpan((t - 1) * States, States);
+                for (var arc = 0; arc < weights.Length; arc++)
+                {
+                    here[_to[arc]] += before[_from[arc]] * weights[arc];
+                }
             }
 
-            total += Math.Log(sums[t]) + most;
+            for (var state = 0; state < States; state++)
+            {
+                here[state] *= emissions[_labelOf[state]];
+                sums[t] += here[state];
+            }
+
+            for (var state = 0; state < States; state++)
+            {
+                here[state] /= sums[t];
+            }
+
+            total += Math.Log(sums[t]);
         }
 
-        Span<double> backward = stackalloc double[k];
-        Span<double> weighted = stackalloc double[k];
+        Span<double> backward = stackalloc double[States];
+        Span<double> weighted = stackalloc double[States];
         backward.Fill(1);
         for (var t = n - 1; t >= 0; t--)
         {
-            for (var label = 0; label < k; label++)
+            for (var state = 0; state < States; state++)
             {
-                scoresGradient[(t * stride) + label] += scale * (float)(forward[(t * k) + label] * backward[label]);
-                weighted[label] = backward[label] * emitted[(t * k) + label] / sums[t];
+                scoresGradient[(t * stride) + _labelOf[state]] += scale * (float)(forward[(t * States) + state] * backward[state]);
+                weighted[state] = backward[state] * emitted[(t * Labels) + _labelOf[state]] / sums[t];
             }
 
-            for (var from = 0; t > 0 && from < k; from++)
+            if (t > 0)
             {
-                var before = forward[((t - 1) * k) + from];
-                var sum = 0.0;
-                for (var to = 0; to < k; to++)
+                backward.Clear();
+                var before = forward.AsSpan((t - 1) * States, States);
+                for (var arc = 0; arc < weights.Length; arc++)
                 {
-                    var arc = arcs[(from * k) + to] * weighted[to];
-                    sum += arc;
-                    transitionsGradient[(from * k) + to] += scale * (float)(before * arc);
+                    var passed = weights[arc] * weighted[_to[arc]];
+                    backward[_from[arc]] += passed;
+                    expected[arc] += before[_from[arc]] * passed;
                 }
-
-                backward[from] = sum;
             }
+        }
+
+        for (var arc = 0; arc < weights.Length; arc++)
+        {
+            transitionsGradient[(_from[arc] * States) + _to[arc]] += scale * (float)expected[arc];
         }
 
         return total;
     }
 
-    /// <summary>The labelling with the highest score (Viterbi).</summary>
-    public void Best(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<float> transitions, Span<byte> labels)
+    // Exponentials of a row, over that of the largest score, which is returned.
+    private static double Emit(ReadOnlySpan<float> scores, Span<double> emissions)
     {
-        int n = labels.Length, k = Labels;
-        if (n == 0)
+        var most = double.NegativeInfinity;
+        foreach (var score in scores)
         {
-            return;
+            most = Math.Max(most, score);
         }
 
-        var back = new byte[n * k];
-        Span<float> current = stackalloc float[k];
-        Span<float> next = stackalloc float[k];
-        for (var to = 0; to < k; to++)
+        for (var label = 0; label < emissions.Length; label++)
         {
-            current[to] = scores[to] + _barredFirst[to];
+            emissions[label] = Math.Exp(scores[label] - most);
         }
 
-        for (var t = 1; t < n; t++)
-        {
-            for (var to = 0; to < k; to++)
-            {
-                var best = float.NegativeInfinity;
-                for (var from = 0; from < k; from++)
-                {
-                    var score = current[from] + transitions[(from * k) + to] + _barred[(from * k) + to];
-                    if (score > best)
-                    {
-                        best = score;
-                        back[(t * k) + to] = (byte)from;
-                    }
-                }
-
-                next[to] = best + scores[(t * stride) + to];
-            }
-
-            next.CopyTo(current);
-        }
-
-        var last = 0;
-        for (var label = 1; label < k; label++)
-        {
-            if (current[label] > current[last])
-            {
-                last = label;
-            }
-        }
-
-        for (var t = n - 1; t >= 0; t--)
-        {
-            labels[t] = (byte)last;
-            last = back[(t * k) + last];
-        }
+        return most;
     }
 }

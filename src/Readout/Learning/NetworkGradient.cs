@@ -41,8 +41,8 @@ internal sealed class NetworkGradient(NetworkShape shape, WordVectors vectors, C
         {
             var at = starts[s] * shape.LabelsPadded;
             loss += crf.Loss(
-                _scores.AsSpan(at), shape.LabelsPadded, parameters.AsSpan(shape.Transitions, shape.Labels * shape.Labels), batch[s].Labels!, scale,
-                _scoresGradient.AsSpan(at), Gradient.AsSpan(shape.Transitions, shape.Labels * shape.Labels));
+                _scores.AsSpan(at), shape.LabelsPadded, parameters.AsSpan(shape.Transitions, shape.States * shape.States), batch[s].Labels!, scale,
+                _scoresGradient.AsSpan(at), Gradient.AsSpan(shape.Transitions, shape.States * shape.States));
         }
 
         Backward(parameters, batch, words, starts, rows, masks);

@@ -14,7 +14,7 @@ public sealed class NetworkShape
     /// <summary>How many rows a convolution reads.</summary>
     public const int Taps = 3;
 
-    public NetworkShape(ImmutableArray<FeatureColumn> columns, int vectorWidth, int hidden, ImmutableArray<int> dilations, int labels)
+    public NetworkShape(ImmutableArray<FeatureColumn> columns, int vectorWidth, int hidden, ImmutableArray<int> dilations, int labels, int? states = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(hidden % Gemm.ColumnMultiple, 0);
         Columns = columns;
@@ -22,6 +22,7 @@ public sealed class NetworkShape
         Hidden = hidden;
         Dilations = dilations;
         Labels = labels;
+        States = states ?? labels;
         LabelsPadded = Gemm.Padded(labels);
         var input = columns.Sum(column => column.Width) + vectorWidth;
         InputPadded = Gemm.Padded(input);
@@ -43,7 +44,7 @@ public sealed class NetworkShape
         LastBias = Take(hidden);
         OutputWeights = Take(hidden * LabelsPadded);
         OutputBias = Take(LabelsPadded);
-        Transitions = Take(labels * labels);
+        Transitions = Take(States * States);
         Parameters = offset;
     }
 
@@ -56,6 +57,9 @@ public sealed class NetworkShape
     public ImmutableArray<int> Dilations { get; }
 
     public int Labels { get; }
+
+    /// <summary>Of the field over the labels.</summary>
+    public int States { get; }
 
     public int LabelsPadded { get; }
 

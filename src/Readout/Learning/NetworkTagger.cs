@@ -17,7 +17,7 @@ public sealed class NetworkTagger
     {
         _shape = shape;
         _crf = crf;
-        _transitions = weights.Slice(shape.Transitions, shape.Labels * shape.Labels).ToArray();
+        _transitions = weights.Slice(shape.Transitions, shape.States * shape.States).ToArray();
         Wide = wide ?? PairProducts.HasWide;
         Vectors = vectors;
         Features = new EmbeddedFeatures(shape, weights);
@@ -56,13 +56,18 @@ public sealed class NetworkTagger
     internal NetworkShape Shape => _shape;
 
     /// <summary>The best labels of each sequence.</summary>
-    public IEnumerable<byte[]> Tag(IReadOnlyList<TaggerInput> inputs) =>
-        Scores(inputs).Select(scores =>
-        {
-            var labels = new byte[scores.Length / _shape.Labels];
-            _crf.Best(scores, _shape.Labels, _transitions, labels);
-            return labels;
-        });
+    public IEnumerable<byte[]> Tag(IReadOnlyList<TaggerInput> inputs) => Scores(inputs).Select(Best);
+
+    /// <summary>The best labels of each sequence, and how probable each label is at each position (one row a position).</summary>
+    public IEnumerable<(byte[] Labels, float[] Marginals)> TagWithMarginals(IReadOnlyList<TaggerInput> inputs) =>
+        Scores(inputs).Select(scores => (Best(scores), _crf.Marginals(scores, _transitions)));
+
+    private byte[] Best(float[] scores)
+    {
+        var labels = new byte[scores.Length / _shape.Labels];
+        _crf.Best(scores, _shape.Labels, _transitions, labels);
+        return labels;
+    }
 
     /// <summary>The score of each label at each position of each sequence.</summary>
     public IEnumerable<float[]> Scores(IReadOnlyList<TaggerInput> inputs)

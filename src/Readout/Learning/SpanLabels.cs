@@ -4,13 +4,16 @@ namespace Readout.Learning;
 /// Labels that mark spans of several kinds in a sequence: 0 outside, then a "begin" and an "inside" for each kind. An inside follows only its own
 /// begin or inside (Ramshaw and Marcus, 1995).
 /// </summary>
-public sealed class SpanLabels(int kinds)
+/// <param name="remembering">whether the field remembers, through what is outside, the kind of the last span: which spans follow which may then be learned</param>
+public sealed class SpanLabels(int kinds, bool remembering = false)
 {
     public const byte Outside = 0;
 
     public int Count { get; } = 1 + (2 * kinds);
 
-    public Crf Crf { get; } = new(1 + (2 * kinds), (from, to) => !IsInside(to) || from == to || from == to - 1);
+    public Crf Crf { get; } = remembering
+        ? new(1 + (2 * kinds), (1 + kinds) * (1 + (2 * kinds)), (from, label) => Remember(from, label, 1 + (2 * kinds)))
+        : new(1 + (2 * kinds), (from, to) => !IsInside(to) || from == to || from == to - 1);
 
     public static byte Begin(int kind) => (byte)(1 + (2 * kind));
 
@@ -19,6 +22,23 @@ public sealed class SpanLabels(int kinds)
     public static bool IsInside(int label) => label > 0 && label % 2 == 0;
 
     public static int KindOf(int label) => (label - 1) / 2;
+
+    // A state is a label, and before it what the last span was: nothing, or one more than its kind.
+    private static int Remember(int from, int label, int labels)
+    {
+        if (from < 0)
+        {
+            return IsInside(label) ? -1 : label;
+        }
+
+        var (before, last) = (from / labels, from % labels);
+        if (IsInside(label))
+        {
+            return last == label || last == label - 1 ? (before * labels) + label : -1;
+        }
+
+        return ((last == Outside ? before : 1 + KindOf(last)) * labels) + label;
+    }
 
     /// <summary>Marks a span.</summary>
     public static void Mark(Span<byte> labels, int first, int end, int kind)

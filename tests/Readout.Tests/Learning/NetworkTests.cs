@@ -152,30 +152,6 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public void A_field_that_follows_a_teacher_is_pulled_towards_it_until_it_agrees()
-    {
-        var random = new SplitMix(9);
-        float[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)random.NextNormal())];
-        var (teacher, arcs) = (Draw(7 * 3), Draw(9));
-        var same = (Scores: new float[21], Arcs: new float[9]);
-        var least = Labels.LossTo(teacher, arcs, teacher, 3, arcs, 1, same.Scores, same.Arcs);
-        same.Scores.Concat(same.Arcs).ShouldAllBe(slope => Math.Abs(slope) < 1e-5);
-        Labels.LossTo(teacher, arcs, Draw(21), 3, Draw(9), 1, new float[21], new float[9]).ShouldBeGreaterThan(least);
-
-        // Of a teacher that is certain, the cross-entropy is the loss of its labelling.
-        byte[] labels = [0, 1, 2, 2, 0, 0, 1];
-        var certain = new float[21];
-        for (var t = 0; t < labels.Length; t++)
-        {
-            certain[(t * 3) + labels[t]] = 40;
-        }
-
-        var student = Draw(21);
-        Labels.LossTo(certain, new float[9], student, 3, arcs, 1, new float[21], new float[9])
-            .ShouldBe(Labels.Loss(student, 3, arcs, labels, 1, new float[21], new float[9]), 1e-4);
-    }
-
-    [Fact]
     public void A_forbidden_transition_is_never_taken()
     {
         var scores = new float[4 * 16];
