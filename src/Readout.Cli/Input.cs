@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Readout.Cli.Display;
 using Readout.Documents;
 using Readout.Ingest;
+using Readout.Ingest.Containers;
 
 namespace Readout.Cli;
 
@@ -48,13 +49,29 @@ internal sealed class Input(Streams streams) : IDisposable
         }
     }
 
-    public IReadOnlyList<Document> Read((string Path, string Name) file) =>
-        DocumentReader.Read(file.Path, file.Name, skipped => Skip(file.Name == StandardInput ? skipped with { Path = "standard input" } : skipped));
+    /// <summary>What is in the files, archives opened, each with the number of its file.</summary>
+    public IEnumerable<(int File, RawInput Input)> Open(IEnumerable<(string Path, string Name)> files)
+    {
+        var number = 0;
+        foreach (var (path, name) in files)
+        {
+            foreach (var inner in InputOpener.Open(new RawInput(path, name), Skip))
+            {
+                yield return (number, inner);
+            }
+
+            number++;
+        }
+    }
+
+    public IReadOnlyList<Document> Read(RawInput input) => DocumentReader.Read(input, Skip);
 
     /// <summary>Called from any thread.</summary>
     public void Skip(SkippedInput skipped)
     {
         Interlocked.Increment(ref _skipped);
+        var spooled = _temporary.FirstOrDefault(path => skipped.Path.StartsWith(path, StringComparison.Ordinal));
+        skipped = spooled is null ? skipped : skipped with { Path = "standard input" + skipped.Path[spooled.Length..] };
         _held.Enqueue($"readout: skipped {Visible.Of(skipped.Path)}: {Visible.Of(skipped.Reason)}");
         if (!Hold)
         {

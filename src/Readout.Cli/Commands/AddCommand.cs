@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Readout.Archive;
 using Readout.Cli.Display;
 using Readout.Documents;
+using Readout.Ingest;
 
 namespace Readout.Cli.Commands;
 
@@ -57,8 +58,7 @@ internal static class AddCommand
     private static void AddAll(ArchiveWriter writer, List<(string Path, string Name)> files, int jobs, Input input, Tally tally, Action<int> done)
     {
         var age = Stopwatch.StartNew();
-        var read = 0;
-        foreach (var documents in InOrder.Select(files, jobs, file => Analyze(file, input, writer)))
+        foreach (var (file, documents) in InOrder.Select(input.Open(files), jobs, found => (found.File, Analyze(found.Input, input, writer))))
         {
             foreach (var (document, analyses) in documents)
             {
@@ -72,7 +72,7 @@ internal static class AddCommand
                 }
             }
 
-            done(++read);
+            done(file);
             if (tally.Batch >= LargestBatch || age.Elapsed >= OldestBatch)
             {
                 Commit();
@@ -91,8 +91,8 @@ internal static class AddCommand
         }
     }
 
-    private static List<(Document Document, ImmutableArray<Analysis>? Analyses)> Analyze((string Path, string Name) file, Input input, ArchiveWriter writer) =>
-        [.. input.Read(file).Select(document =>
+    private static List<(Document Document, ImmutableArray<Analysis>? Analyses)> Analyze(RawInput found, Input input, ArchiveWriter writer) =>
+        [.. input.Read(found).Select(document =>
             (document, writer.Has(document.Id) ? (ImmutableArray<Analysis>?)null : Analyzer.Analyze(document, AnalysisOptions.Default)))];
 
     /// <summary>What was added, and what of it has been told.</summary>

@@ -22,9 +22,9 @@ internal static class AnalyzeCommand
             var options = new AnalysisOptions { AsOf = parsed.GetValue(asOf) };
             using var input = new Input(streams);
             var records = InOrder.Select(
-                input.Files(parsed.GetRequiredValue(paths)),
+                input.Open(input.Files(parsed.GetRequiredValue(paths))),
                 parsed.GetValue(jobs),
-                file => input.Read(file).SelectMany(document => Analyzer.Analyze(document, options)).Select(ArticleRecordWriter.Write).ToList());
+                found => input.Read(found.Input).SelectMany(document => Analyzer.Analyze(document, options)).Select(ArticleRecordWriter.Write).ToList());
             var articles = 0;
             foreach (var record in records.SelectMany(lines => lines))
             {

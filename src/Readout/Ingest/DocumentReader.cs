@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Xml;
 using Readout.Documents;
+using Readout.Ingest.Exports;
 using Readout.Ingest.Pages;
 
 namespace Readout.Ingest;
@@ -54,7 +57,7 @@ public static class DocumentReader
         var problem = input.Content is { } given ? given.Length == 0 ? Empty : given.Length > MostBytes ? TooLarge : null : Bytes(input.Path, out bytes);
         bytes = input.Content ?? bytes;
         IReadOnlyList<Document> documents = [];
-        problem ??= Read(input, bytes.Span, out documents);
+        problem ??= Read(input, bytes, out documents);
         if (problem is not null)
         {
             skipped(new SkippedInput(input.Path, problem));
@@ -63,16 +66,58 @@ public static class DocumentReader
         return documents;
     }
 
-    private static string? Read(RawInput input, ReadOnlySpan<byte> bytes, out IReadOnlyList<Document> documents)
+    private static string? Read(RawInput input, ReadOnlyMemory<byte> bytes, out IReadOnlyList<Document> documents)
     {
         documents = [];
-        var (format, kind) = FileFormat.Of(input.Name, input.MediaType, bytes);
-        return format switch
+        var (format, kind) = FileFormat.Of(input.Name, input.MediaType, bytes.Span);
+        try
         {
-            InputFormat.Text => Text(input, bytes, out documents),
-            InputFormat.Html => Page(input, bytes, out documents),
-            _ => FileFormat.NotRead(kind),
-        };
+            switch (format)
+            {
+                case InputFormat.Text:
+                    return MailLike(bytes.Span) && MailReader.Read(input.Name, bytes.ToArray()) is { } mail ? Given([mail], "", out documents) : Text(input, bytes.Span, out documents);
+                case InputFormat.Html:
+                    return Page(input, bytes.Span, out documents);
+                case InputFormat.Mhtml:
+                case InputFormat.Mail when MailReader.IsPage(bytes.ToArray()):
+                    return MailReader.Page(input, bytes.ToArray()) is { } page ? Page(page, page.Content!.Value.Span, out documents) : "MHTML without a page in it";
+                case InputFormat.Mail:
+                    return Given(MailReader.Read(input.Name, bytes.ToArray()) is { } letter ? [letter] : [], MailReader.NoText, out documents);
+                case InputFormat.Json:
+                case InputFormat.JsonLines:
+                    return Given(JsonArticles.Read(input.Name, Utf8(bytes), input.Url), JsonArticles.NoArticle, out documents);
+                case InputFormat.Xml:
+                    return TextDecoder.Decode(bytes.Span, input.Charset ?? MarkupCharset.Declared(bytes.Span), out var xml)
+                        ?? Given(XmlArticles.Read(input.Name, xml), XmlArticles.NoArticle, out documents);
+                case InputFormat.Docx:
+                    return Given(DocxReader.Read(input.Name, bytes.ToArray()) is { } word ? [word] : [], "a Word document without text", out documents);
+                case InputFormat.Pdf:
+                    return PdfReader.Read(bytes, out var text) ?? Given([new Document(input.Name, text)], "", out documents);
+                default:
+                    return FileFormat.NotRead(kind);
+            }
+        }
+        catch (Exception e) when (e is JsonException or XmlException or InvalidDataException or IOException or FormatException)
+        {
+            return $"damaged {kind}: {e.Message}";
+        }
+    }
+
+    private static string? Given(IReadOnlyList<Document> read, string none, out IReadOnlyList<Document> documents)
+    {
+        documents = read;
+        return read.Count == 0 ? none : null;
+    }
+
+    // JSON is UTF-8; what is not, some program wrote in the charset of its own machine.
+    private static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> bytes) =>
+        TextDecoder.Decode(bytes.Span, null, out var text) is null ? System.Text.Encoding.UTF8.GetBytes(text) : bytes;
+
+    // A mail saved under any name: headers from its first line on.
+    private static bool MailLike(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, FileFormat.Head)];
+        return (head.StartsWith("Received: "u8) || head.StartsWith("Return-Path: "u8) || head.StartsWith("Delivered-To: "u8) || head.StartsWith("MIME-Version: "u8)) && head.IndexOf("\n"u8) > 0;
     }
 
     private static string? Text(RawInput input, ReadOnlySpan<byte> bytes, out IReadOnlyList<Document> documents)
@@ -88,7 +133,7 @@ public static class DocumentReader
             return "nothing but white space";
         }
 
-        documents = [new Document(input.Name, text, FrontMatter.Read(text))];
+        documents = DatabaseExport.Read(input.Name, text) ?? [new Document(input.Name, text, FrontMatter.Read(text))];
         return null;
     }
 

@@ -191,11 +191,14 @@ internal static class FileFormat
         head = head[..Math.Min(head.Length, Head)];
         return IsHtml(head) ? (InputFormat.Html, "HTML")
             : Begins(head, "<rss"u8) || Begins(head, "<feed"u8) || Begins(head, "<rdf:rdf"u8) || Begins(head, "<newsml"u8) || Begins(head, "<newsitem"u8) || Begins(head, "<newsmessage"u8) ? (InputFormat.Xml, "XML")
-            : Begins(head, "<?xml"u8) ? (head.IndexOf("<html"u8) >= 0 ? InputFormat.Html : InputFormat.Xml, "XML")
+            : Begins(head, "<?xml"u8) ? (IsHtml(BehindProlog(head)) ? InputFormat.Html : InputFormat.Xml, "XML")
             : head.Length > 1 && head[0] == '{' && head[1..].TrimStart(" \t\r\n"u8).StartsWith("\""u8) ? (InputFormat.Json, "JSON")
             : head.Length > 1 && head[0] == '[' && head[1..].TrimStart(" \t\r\n"u8).StartsWith("{"u8) ? (InputFormat.Json, "JSON")
             : null;
     }
+
+    private static ReadOnlySpan<byte> BehindProlog(ReadOnlySpan<byte> head) =>
+        head.IndexOf("?>"u8) is > 0 and var end ? head[(end + 2)..].TrimStart(" \t\r\n"u8) : [];
 
     private static bool IsHtml(ReadOnlySpan<byte> head)
     {

@@ -55,14 +55,17 @@ public sealed class DocumentReaderTests : IDisposable
         { "blank.txt", "  \n\t\r\n"u8.ToArray(), "white space" },
         { "zero.txt", [(byte)'a', 0, (byte)'b'], "not text" },
         { "noise.txt", [.. Enumerable.Range(0, 600).Select(i => (byte)(i % 7 + 1))], "not text" },
-        { "a.pdf", "%PDF-1.7 x"u8.ToArray(), "PDF is not read" },
-        { "named.txt", "%PDF-1.7 x"u8.ToArray(), "PDF is not read" },
+        { "a.pdf", "%PDF-1.7 x"u8.ToArray(), "pdftotext" },
+        { "named.txt", "%PDF-1.7 x"u8.ToArray(), "pdftotext" },
         { "a.html", "plain"u8.ToArray(), "without an article" },
         { "page.txt", "\n<!DOCTYPE html><html><body>x</body></html>"u8.ToArray(), "without an article" },
-        { "a.docx", "PK\u0003\u0004rest"u8.ToArray(), "Word is not read" },
-        { "a.json", "{\"text\": \"x\"}"u8.ToArray(), "JSON is not read" },
+        { "a.docx", "PK\u0003\u0004rest"u8.ToArray(), "damaged Word" },
+        { "a.json", "{\"rows\": 3}"u8.ToArray(), "JSON without articles" },
+        { "b.json", "{\"text\": "u8.ToArray(), "damaged JSON" },
+        { "a.rtf", "{\\rtf1 x}"u8.ToArray(), "RTF is not read" },
+        { "a.eml", "From: a@b.example\r\n\r\n"u8.ToArray(), "a mail without text" },
         { "a.png", [0x89, 0x50, 0x4E, 0x47, 0], "pictures are not read" },
-        { "feed.txt", "<?xml version=\"1.0\"?><rss/>"u8.ToArray(), "XML is not read" },
+        { "feed.txt", "<?xml version=\"1.0\"?><rss/>"u8.ToArray(), "XML without articles" },
     };
 
     [Theory]

@@ -39,7 +39,7 @@ internal sealed class AuthorReader(IParentNode page, ILookup<string, string> hea
         ];
         foreach (var source in sources)
         {
-            var names = source.SelectMany(Parts).Select(Clean).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAuthors).ToImmutableArray();
+            var names = source.SelectMany(Parts).Select(name => Clean(name, outlet)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAuthors).ToImmutableArray();
             if (!names.IsEmpty)
             {
                 return names;
@@ -48,6 +48,10 @@ internal sealed class AuthorReader(IParentNode page, ILookup<string, string> hea
 
         return [];
     }
+
+    /// <summary>The names in what an export gives as authors, without job titles and the like.</summary>
+    public static ImmutableArray<string> Clean(IEnumerable<string> authors) =>
+        [.. authors.SelectMany(Parts).Select(name => Clean(name, null)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAuthors)];
 
     private IEnumerable<string> Of(params string[] names) => names.SelectMany(name => head[name].Take(MostAuthors)).Take(MostAuthors);
 
@@ -72,7 +76,7 @@ internal sealed class AuthorReader(IParentNode page, ILookup<string, string> hea
         }
     }
 
-    private string? Clean(string part)
+    private static string? Clean(string part, string? outlet)
     {
         var name = WhiteSpace.Collapse(part).Trim('.', ':', '-', '–', '—', '•', '·', '*', '(', ')');
         name = name.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;

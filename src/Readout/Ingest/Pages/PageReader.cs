@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
 using AngleSharp.Html.Parser;
 using Readout.Documents;
 using Readout.Knowledge;
@@ -51,7 +49,7 @@ internal static class PageReader
         }
 
         var dates = metadata.Dates(outline, composer.Headline >= 0 ? composer.Headline : composer.First);
-        return new Document(name, composer.Text, new DocumentInfo
+        return composer.Text.Build(name, new DocumentInfo
         {
             Title = metadata.Title,
             Published = dates.Published,
@@ -62,19 +60,13 @@ internal static class PageReader
             Language = metadata.Language,
             Url = metadata.Url,
             Outlet = metadata.Outlet,
-            Marks = composer.Marks,
         });
     }
 
     /// <summary>Puts the text together, with a mark for each stretch.</summary>
     private sealed class PageComposer(PageOutline page, bool[] chosen, PageMetadata metadata)
     {
-        private readonly StringBuilder _text = new();
-        private readonly ImmutableArray<Block>.Builder _marks = ImmutableArray.CreateBuilder<Block>();
-
-        public string Text => _text.ToString();
-
-        public ImmutableArray<Block> Marks => _marks.ToImmutable();
+        public DocumentComposer Text { get; } = new();
 
         /// <summary>The block that is the headline, or -1.</summary>
         public int Headline { get; } = PageHeadline.Find(page, chosen, metadata);
@@ -157,7 +149,6 @@ internal static class PageReader
         // The byline as it stands on the page when it has every name, else the names.
         private string Byline()
         {
-            var all = "By " + (metadata.Authors.Length == 1 ? metadata.Authors[0] : string.Join(", ", metadata.Authors[..^1]) + " and " + metadata.Authors[^1]);
             for (var b = 0; b < page.Blocks.Count; b++)
             {
                 var text = page.Blocks[b].Text.Replace('\n', ' ');
@@ -175,18 +166,9 @@ internal static class PageReader
                 }
             }
 
-            return all;
+            return DocumentComposer.Byline(metadata.Authors)!;
         }
 
-        private void Add(string text, BlockKind kind)
-        {
-            if (_text.Length > 0)
-            {
-                _text.Append("\n\n");
-            }
-
-            _marks.Add(new Block(new TextSpan(_text.Length, _text.Length + text.Length), kind));
-            _text.Append(text);
-        }
+        private void Add(string text, BlockKind kind) => Text.Add(text, kind);
     }
 }
