@@ -102,7 +102,7 @@ internal static class TrainCommand
     {
         var data = Data();
         var target = Target();
-        var epochs = Epochs(9);
+        var epochs = Epochs(8);
         var seed = Seed();
         var annotations = new Option<string>("--annotations") { Description = "Readouts annotated by hand", HelpName = "FILE", DefaultValueFactory = _ => "annotations/readouts.ndjson" };
         var predictions = new Option<string?>("--predictions") { Description = "Where to write what the model finds in the development part", HelpName = "FILE" };

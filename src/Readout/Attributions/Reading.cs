@@ -88,7 +88,7 @@ internal sealed class Reading
     /// <summary>A dash that parts clauses: long, or with space on both sides.</summary>
     public bool IsDash(int i) =>
         this[i] is "-"
-        && (_tokens.Text[_tokens[i].Span.Start] is '—' or '–' || (IsApart(i) && IsApart(i + 1)) || this[i + 1] is "-" || this[i - 1] is "-");
+        && (_tokens.Text[_tokens[i].Span.Start] is '—' or '–' or '―' || (IsApart(i) && IsApart(i + 1)) || this[i + 1] is "-" || this[i - 1] is "-");
 
     /// <summary>The outermost quotation that holds a token, or -1.</summary>
     public int QuotationAt(int i) => (uint)i < (uint)_quotationAt.Length ? _quotationAt[i] : -1;

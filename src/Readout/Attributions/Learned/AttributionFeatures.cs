@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Readout.Articles;
 using Readout.Documents;
 using Readout.Language;
+using Readout.Language.Learned;
 using Readout.Learning;
 
 namespace Readout.Attributions.Learned;
@@ -15,9 +16,13 @@ internal static class AttributionFeatures
     // Longer ones are tables or noise; the rules alone read them.
     private const int LongestParagraph = 5_000;
 
+    // A speech quoted at length is not one attribution's content.
+    private const int LongestJoined = 400;
+
     private const int Places = 4;
     private const int Distances = 8;
     private const int NameKinds = 12;
+    private const int ReportingKinds = 8;
 
     public static ImmutableArray<FeatureColumn> Columns(FormVocabularies vocabularies) =>
     [
@@ -35,6 +40,8 @@ internal static class AttributionFeatures
         new(3, 4), // inside, first of a sentence, first of a paragraph
         new(NameKinds, 6), // name, description or pronoun, and its kind
         new(9, 4), // kind of block
+        new(WordTags.Count, 8), // part of speech
+        new(ReportingKinds, 6), // what the table of reporting words says of it
         new(7, 8), // what the rules make of the token: none, or begin and inside of a role
     ];
 
@@ -42,9 +49,11 @@ internal static class AttributionFeatures
         Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> byRules, FormVocabularies vocabularies, CueGrades grades, WordVectors vectors)
     {
         var blocks = article.Blocks;
-        var state = Quoting(tokens, sentences, blocks);
+        var quotations = QuotationMarks.Pair(tokens, blocks, sentences);
+        var state = Quoting(tokens, quotations);
         var rules = RolesOf(tokens, byRules);
         var names = NamesOf(tokens, entities);
+        var tags = WordTagger.Bundled.Value.Tag(tokens, sentences);
         var own = new byte[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -129,6 +138,8 @@ internal static class AttributionFeatures
                         i > from ? 0 : firstOfParagraph ? 2 : 1,
                         names[i],
                         (int)blocks[sentences[s].Block].Kind,
+                        (int)tags[i],
+                        Reporting(normal),
                         rules[i],
                     ];
                     values.CopyTo(row[FormVocabularies.Features..]);
@@ -137,7 +148,50 @@ internal static class AttributionFeatures
             }
         }
 
-        return paragraphs.ToImmutable();
+        return Joined(paragraphs, tokens, quotations);
+    }
+
+    // "She said:" and the quotation that follows in a paragraph of its own are read, and linked, as one; so are the paragraphs of a quotation that runs on.
+    private static ImmutableArray<Paragraph> Joined(IReadOnlyList<Paragraph> paragraphs, Layer<Token> tokens, ImmutableArray<Quotation> quotations)
+    {
+        var runningOn = quotations.Where(quotation => !quotation.Closed).Select(quotation => quotation.End).ToHashSet();
+        var joined = ImmutableArray.CreateBuilder<Paragraph>();
+        foreach (var paragraph in paragraphs)
+        {
+            if (joined.Count > 0 && joined[^1] is var before && before.End == paragraph.First && paragraph.End - before.First <= LongestJoined
+                && tokens[paragraph.First].Kind == TokenKind.Quote && (tokens[before.End - 1].Normal == ":" || runningOn.Contains(before.End)))
+            {
+                joined[^1] = before with
+                {
+                    End = paragraph.End,
+                    Input = new TaggerInput([.. before.Input.Features, .. paragraph.Input.Features], [.. before.Input.Vectors, .. paragraph.Input.Vectors], null),
+                };
+            }
+            else
+            {
+                joined.Add(paragraph);
+            }
+        }
+
+        return joined.ToImmutable();
+    }
+
+    // A few thousand articles do not hold every reporting word; the table of the rules knows more of them.
+    private static int Reporting(string form)
+    {
+        var complements = Complements.None;
+        foreach (var reading in CueLexicon.VerbReadings(form))
+        {
+            complements |= reading.Complements;
+        }
+
+        return complements != Complements.None
+            ? (complements & Complements.Hedge) != 0 ? 1
+                : (complements & (Complements.That | Complements.Quote)) == (Complements.That | Complements.Quote) ? 2
+                : (complements & (Complements.That | Complements.Quote)) != 0 ? 3
+                : (complements & (Complements.PersonTo | Complements.PersonOf | Complements.Addressee)) != 0 ? 4 : 5
+            : CueLexicon.Noun(form) != Complements.None ? 6
+            : CueLexicon.Adjective(form) != Complements.None ? 7 : 0;
     }
 
     private static int Bucket(int distance) => distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 12 ? 5 : 6;
@@ -176,10 +230,10 @@ internal static class AttributionFeatures
     }
 
     // 0 outside, 1 inside, 2 opening mark, 3 closing mark of an outermost quotation in double marks.
-    private static byte[] Quoting(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Block> blocks)
+    private static byte[] Quoting(Layer<Token> tokens, ImmutableArray<Quotation> quotations)
     {
         var state = new byte[tokens.Count];
-        foreach (var quotation in QuotationMarks.Pair(tokens, blocks, sentences))
+        foreach (var quotation in quotations)
         {
             state.AsSpan(quotation.First, quotation.End - quotation.First).Fill(1);
             if (quotation.Opened)

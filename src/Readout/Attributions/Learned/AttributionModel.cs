@@ -14,9 +14,9 @@ internal sealed class AttributionModel
     private const double GuessConfidence = 0.55;
 
     private const string Kind = "attribution";
-    private const int Version = 1;
+    private const int Version = 2;
 
-    public static readonly SpanLabels Labels = new(Enum.GetValues<Role>().Length);
+    public static readonly SpanLabels Labels = new(Enum.GetValues<Role>().Length, remembering: true);
 
     /// <summary>The model that comes with the program.</summary>
     public static Lazy<AttributionModel> Bundled { get; } = new(() => Load(ModelFiles.Find("attribution.bin"), ModelFiles.Vectors.Value));
@@ -39,7 +39,7 @@ internal sealed class AttributionModel
     }
 
     public static NetworkShape ShapeFor(FormVocabularies vocabularies, WordVectors vectors, int hidden, ImmutableArray<int> dilations) =>
-        new(AttributionFeatures.Columns(vocabularies), vectors.Width, hidden, dilations, Labels.Count);
+        new(AttributionFeatures.Columns(vocabularies), vectors.Width, hidden, dilations, Labels.Count, Labels.Crf.States);
 
     public void Save(string path) => WeightFile.Write(path, Kind, Version, writer =>
     {
