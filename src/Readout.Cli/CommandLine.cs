@@ -48,6 +48,7 @@ public static class CommandLine
             StoriesCommand.Create(streams),
             StoryCommand.Create(streams),
             SaidCommand.Create(streams),
+            PeopleCommand.Create(streams),
             FiguresCommand.Create(streams),
             ReuseCommand.Create(streams),
             CompareCommand.Create(streams),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Readout.Actors;
 using Readout.Archive;
 using Readout.Cli.Display;
 using Readout.Records;
@@ -11,7 +12,7 @@ internal static class SaidCommand
 {
     public static Command Create(Streams streams)
     {
-        var by = new Option<string?>("--by") { Description = "Only this speaker; any part of the full name", HelpName = "NAME" };
+        var by = new Option<string?>("--by") { Description = "Only this speaker: any part of one of the names, in any spelling or script", HelpName = "NAME" };
         var about = new Option<string?>("--about") { Description = "Only what holds these words (\"in quotation marks\" for a phrase, word* for any ending)", HelpName = "WORDS" };
         var from = Flags.Day("--from", "Only from accounts of this day and later");
         var to = Flags.Day("--to", "Only from accounts of this day and before");
@@ -57,6 +58,7 @@ internal static class SaidCommand
                 Wording.Iso(article.Published?.Date),
                 "  ",
                 Strong(Wording.Speaker(attribution)),
+                RoleOnDay.Of(analysis, attribution) is { } role ? Dim($", {role}") : "",
                 Wording.Via(attribution),
                 attribution.To is { } to ? $" to {to}" : "",
                 Dim($"  {Names.Of(attribution.Kind)}  {Wording.Account(article)}  {Wording.Place(id, archived.Points(id), Wording.ContentSpan(attribution))}"));

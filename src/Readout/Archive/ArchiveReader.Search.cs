@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Readout.Documents;
 using Readout.Records;
 
@@ -47,11 +48,22 @@ public sealed partial class ArchiveReader
     /// <summary>Article and attribution ids in order of date, document and place.</summary>
     public IReadOnlyList<(string Article, string Attribution)> Said(SaidQuery query)
     {
-        var match = string.Join(" AND ", new[] { Column("speaker", query.By), Column("content", query.About) }.OfType<string>());
+        var (by, about) = (Column("speaker", query.By), Column("content", query.About));
         var conditions = new List<string>();
-        if (match.Length > 0)
+        if (by is not null)
         {
-            conditions.Add("attribution.number IN (SELECT rowid FROM attribution_words WHERE attribution_words MATCH $match)");
+            // By the words of the speaker's name as the account has it, or by any other name of the same person or body.
+            var actors = string.Join(',', ActorsNamed(query.By!).Select(number => number.ToString(CultureInfo.InvariantCulture)));
+            conditions.Add(
+                $"""
+                (attribution.number IN (SELECT rowid FROM attribution_words WHERE attribution_words MATCH $by)
+                OR attribution.number IN (SELECT attribution FROM actor_said WHERE actor IN ({actors})))
+                """);
+        }
+
+        if (about is not null)
+        {
+            conditions.Add("attribution.number IN (SELECT rowid FROM attribution_words WHERE attribution_words MATCH $about)");
         }
 
         if (query.From is not null)
@@ -72,7 +84,8 @@ public sealed partial class ArchiveReader
             {(conditions.Count > 0 ? "WHERE " + string.Join(" AND ", conditions) : "")}
             ORDER BY attribution.said IS NULL, attribution.said, {ListOrder}, attribution.number
             """,
-            ("$match", match),
+            ("$by", by),
+            ("$about", about),
             ("$from", JsonFields.Iso(query.From)),
             ("$to", JsonFields.Iso(query.To)))
             .Rows(row => (row.GetString(0), row.GetString(1)))];

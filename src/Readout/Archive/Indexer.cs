@@ -73,6 +73,11 @@ internal sealed class Indexer(SqliteConnection connection)
         using var reuse = new ReuseTables(connection, shelf);
         using var stories = new StoryTables(connection);
         using var findings = new FindingTables(connection);
+        using var actors = new ActorTables(connection);
+        foreach (var (number, analysis) in numbers.Zip(shelf.Analyses(numbers)))
+        {
+            actors.Put(number, analysis);
+        }
 
         var points = new Dictionary<string, CodePoints>(StringComparer.Ordinal);
         CodePoints PointsOf(string article) =>

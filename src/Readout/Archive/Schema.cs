@@ -18,7 +18,7 @@ internal static class Schema
     public static readonly IReadOnlyList<string> IndexTables =
     [
         "finding", "finding_article", "fingerprint", "stock", "origin", "shared_pair", "family", "reading", "profile", "word", "story_key", "story_link",
-        "story_article",
+        "story_article", "actor", "actor_article", "actor_form", "actor_word", "actor_post", "actor_said",
     ];
 
     /// <remarks>
@@ -125,6 +125,26 @@ internal static class Schema
         """
         CREATE INDEX article_day ON article (published, outlet, agency);
         CREATE INDEX finding_place ON finding (kind, place);
+        """,
+
+        // Who is in the articles; the index is made anew, which fills them.
+        """
+        CREATE TABLE actor (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL);
+        CREATE TABLE actor_article (
+            actor INTEGER NOT NULL,
+            article INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            day TEXT,
+            country TEXT,
+            roles TEXT NOT NULL,
+            statements INTEGER NOT NULL,
+            PRIMARY KEY (actor, article)) WITHOUT ROWID;
+        CREATE TABLE actor_form (actor INTEGER NOT NULL, form TEXT NOT NULL, native INTEGER NOT NULL, uses INTEGER NOT NULL, PRIMARY KEY (actor, form)) WITHOUT ROWID;
+        CREATE TABLE actor_word (word TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (word, actor)) WITHOUT ROWID;
+        CREATE TABLE actor_post (post TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY (post, actor)) WITHOUT ROWID;
+        CREATE TABLE actor_said (actor INTEGER NOT NULL, attribution INTEGER NOT NULL, PRIMARY KEY (actor, attribution)) WITHOUT ROWID;
+        UPDATE state SET value = '0' WHERE name = 'indexed';
+        DELETE FROM state WHERE name = 'indexer';
         """,
     ];
 

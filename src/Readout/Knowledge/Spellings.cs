@@ -59,7 +59,10 @@ public static class Spellings
 
     /// <summary>True when two given names, in normal form, may be one person's: spelled otherwise, or one the short form of the other.</summary>
     public static bool IsSameGivenName(string a, string b) =>
-        string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Fold(Long(a)), Fold(Long(b)), StringComparison.Ordinal);
+        string.Equals(a, b, StringComparison.Ordinal) || string.Equals(FoldGivenName(a), FoldGivenName(b), StringComparison.Ordinal);
+
+    /// <summary>A given name in its long form, folded.</summary>
+    public static string FoldGivenName(string name) => Fold(Long(name));
 
     private static string Long(string name) => ShortForms.GetValueOrDefault(name, name);
 }

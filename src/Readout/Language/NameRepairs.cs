@@ -19,7 +19,7 @@ internal static class NameRepairs
             .Select(name => tokens[name.EndToken - 1].Normal).ToHashSet(StringComparer.Ordinal);
         return new Layer<Name>(names.Text, names.Where(name => !IsSuffix(tokens, name))
             .Select(name => IsLoneSurname(tokens, name, surnames) ? name with { Kind = EntityKind.Person } : name)
-            .SelectMany(name => WithoutOwner(tokens, name)).Select(name => WithoutTitle(tokens, WithoutStop(tokens, WithoutEditor(tokens, WithoutAcronym(tokens, name, surnames))))));
+            .SelectMany(name => WithoutOwner(tokens, name)).Select(name => WithoutTitle(tokens, WithoutOrigin(tokens, WithoutStop(tokens, WithoutEditor(tokens, WithoutAcronym(tokens, name, surnames)))))));
     }
 
     // "Sen. Orla Venn" is Orla Venn: an abbreviated title is nobody's first name.
@@ -32,6 +32,20 @@ internal static class NameRepairs
         }
 
         return first == name.FirstToken ? name : Part(tokens, name, first, name.EndToken);
+    }
+
+    // "Orla Venn of Valdoria": where she is from is no part of her name.
+    private static Name WithoutOrigin(Layer<Token> tokens, Name name)
+    {
+        for (var i = name.FirstToken + 2; name.Kind == EntityKind.Person && i < name.EndToken - 1; i++)
+        {
+            if (tokens[i].Normal is "of")
+            {
+                return Part(tokens, name, name.FirstToken, i);
+            }
+        }
+
+        return name;
     }
 
     // The full stop of "Jarek Tolland Jr." may end the sentence; a mention does without.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Readout.Actors;
 using Readout.Attributions;
 using Readout.Documents;
 using static Readout.Records.JsonFields;
@@ -17,6 +18,7 @@ public static class SaidRecord
         json.WriteString("published", Iso(article.Published?.Date));
         json.WriteString("speaker", attribution.Speaker);
         Strings(json, "speakers", attribution.Speakers);
+        json.WriteString("role", RoleOnDay.Of(analysis, attribution));
         json.WriteString("to", attribution.To);
         Strings(json, "via", attribution.Via);
         json.WriteString("kind", Names.Of(attribution.Kind));

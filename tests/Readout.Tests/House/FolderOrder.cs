@@ -7,7 +7,7 @@ public static partial class FolderOrder
 {
     public static readonly IReadOnlyList<string> Folders =
     [
-        "Documents", "Knowledge", "Learning", "Ingest", "Articles", "Language", "Attributions", "Figures", "Reuse", "Stories", "Coverage",
+        "Documents", "Knowledge", "Learning", "Ingest", "Articles", "Language", "Attributions", "Actors", "Figures", "Reuse", "Stories", "Coverage",
         "Formulations", "Records", "Archive",
     ];
 
