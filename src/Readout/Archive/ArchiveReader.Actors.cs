@@ -69,7 +69,8 @@ public sealed partial class ArchiveReader
         var person = key[0] != 'o';
         var known = key.StartsWith("p:", StringComparison.Ordinal) && OfficeHolders.Named(key[2..]) is { } holder && holder.Name == key[2..] ? holder : null;
         var named = articles.GroupBy(article => article.Name, StringComparer.Ordinal)
-            .OrderByDescending(group => ActorKey.OfPerson(group.Key) is not null).ThenByDescending(group => group.Count()).ThenByDescending(group => group.Key.Length)
+            .OrderByDescending(group => ActorKey.OfPerson(group.Key) is not null).ThenByDescending(group => group.Count())
+            .ThenBy(group => ActorKey.Words(group.Key).Any(word => word.Length == 1)).ThenByDescending(group => group.Key.Length)
             .ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
         var days = articles.Select(article => article.Day).OfType<DateOnly>().ToList();
         return new Actor(

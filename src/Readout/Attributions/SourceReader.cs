@@ -135,8 +135,9 @@ internal sealed partial class SourceReader(Reading text, Entities entities)
             return new Speaker([described], -1);
         }
 
-        // Behind a dash or "which" stands what is told of the source; behind a comma may stand its name.
+        // Behind a dash or "which" stands what is told of the source; behind a comma may stand its name, behind a bracket another one.
         var heads = entities.ForSources(text.SpanOf(run.End < source.End && text[run.End] is not ("," or "(") ? run : source));
+        heads = heads.IsEmpty && run.End < source.End && text[run.End] is "(" ? entities.ForSources(text.SpanOf(run)) : heads;
         if (heads.Length > 0 && !(heads.Length == 1 && SourcePhrases.JoinsUnnamed(text, run)))
         {
             return Named(heads);

@@ -8,7 +8,7 @@ public sealed class PeopleTests : IDisposable
     private const string Short = "OSTWICK, May 9, 2025 (VNS) -- Kestria is at rest. Kestrian President Tolland said that the pass would stay open. The Kestrian Defense Ministry said that guards had come.";
     private const string Namesake = "MAREN, May 10, 2025 (VNS) -- Local farmer Anna Tolland said that the harvest was poor.";
     private const string Unclear = "MAREN, May 11, 2025 (VNS) -- Tolland said that rain would come.";
-    private const string British = "OSTWICK, May 12, 2025 (VNS) -- The Kestrian Ministry of Defence said that the guards would stay. Kestria rejoiced, President Jarek R. Tolland of Kestria said.";
+    private const string British = "OSTWICK, May 12, 2025 (VNS) -- Kestria is at rest. The Kestrian Ministry of Defence said that the guards would stay. Kestria rejoices, Kestrian President Jarek R. Tolland said.";
 
     private readonly TempFolder _folder = new();
 
