@@ -6,17 +6,21 @@ using Readout.Knowledge;
 namespace Readout.Reuse;
 
 /// <summary>What an article says about where it comes from; names in full and in order.</summary>
+/// <param name="Hour">when it says so; zones are not told, and not known</param>
 /// <param name="Voice">whose account it is by its own words: the agency in its dateline or byline, the source in its credit line, else its outlet</param>
 /// <param name="Heads">who publishes it: outlets and bodies at its head</param>
 /// <param name="Credits">whom its dateline, its credit lines or its attributions name</param>
-internal sealed record Provenance(DateOnly? Published, string? Voice, ImmutableArray<string> Heads, ImmutableArray<string> Credits)
+internal sealed record Provenance(DateOnly? Published, TimeOnly? Hour, string? Voice, ImmutableArray<string> Heads, ImmutableArray<string> Credits)
 {
     private const int LongestName = 6;
+
+    private const int LongestFoot = 16;
 
     public static Provenance Of(Analysis analysis)
     {
         var article = analysis.Article;
-        var heads = article.Bylines.Where(byline => byline.Kind == BylineKind.Agency).Select(byline => byline.Name).Append(article.Outlet);
+        var masthead = Masthead.Of(analysis);
+        var heads = article.Bylines.Where(byline => byline.Kind == BylineKind.Agency).Select(byline => byline.Name).Append(article.Outlet).Concat(masthead.Publishers);
         var credits = analysis.Attributions.SelectMany(attribution => attribution.Via).Append(article.Agency);
         foreach (var block in article.Blocks)
         {
@@ -26,8 +30,8 @@ internal sealed record Provenance(DateOnly? Published, string? Voice, ImmutableA
             }
         }
 
-        var (publishers, named) = (Sorted(heads), Sorted(credits));
-        return new Provenance(article.Published?.Date, article.Agency ?? article.Outlet ?? publishers.FirstOrDefault(), publishers, named);
+        var (publishers, named) = (Sorted(heads), Sorted(credits.Concat(AtFoot(analysis))));
+        return new Provenance(masthead.Day, masthead.Hour, article.Agency ?? article.Outlet ?? publishers.FirstOrDefault(), publishers, named);
     }
 
     /// <summary>True when this article, published by somebody else, names the voice of the other, which is nothing but that voice.</summary>
@@ -41,6 +45,14 @@ internal sealed record Provenance(DateOnly? Published, string? Voice, ImmutableA
 
     /// <summary>A news agency's account, and no mark of anybody who passed it on.</summary>
     public bool IsDispatch => Voice is { } voice && !IsReprint && Outlets.Find(voice)?.Kind == OutletKind.Agency;
+
+    // "(Maren Courier)", "— VNS": a short last line.
+    private static IEnumerable<string> AtFoot(Analysis analysis)
+    {
+        var last = analysis.Article.Blocks.LastOrDefault(block => block.Kind != BlockKind.Boilerplate);
+        var (first, end) = analysis.Tokens.StartingIn(last.Span);
+        return last.Kind == BlockKind.Body && end - first <= LongestFoot ? PublisherNames.In(analysis, last.Span).Select(name => name.Name) : [];
+    }
 
     private static ImmutableArray<string> Sorted(IEnumerable<string?> names) =>
         [.. names.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
