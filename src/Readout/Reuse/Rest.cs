@@ -16,6 +16,8 @@ internal static class Ranges
         return ranges;
     }
 
+    public static int Sum(List<(int First, int End)> ranges) => ranges.Sum(range => range.End - range.First);
+
     /// <summary>How many words of the first lie outside the second; both in order.</summary>
     public static int Outside(List<(int First, int End)> ranges, List<(int First, int End)> without)
     {

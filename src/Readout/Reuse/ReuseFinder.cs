@@ -9,7 +9,7 @@ namespace Readout.Reuse;
 /// <remarks>
 /// The same as adding the articles to an empty archive in one go (<see cref="ReuseIndex"/>), in the order of their ids. Beside the analyses
 /// themselves it holds some 100 bytes for each word and, for each pair, a few dozen for each run of words in common. Two copies damaged
-/// beyond five words in a row that both kept are found only through others of their family.
+/// beyond five words in a row that both kept are found through a third that shares text with both.
 /// </remarks>
 public static class ReuseFinder
 {

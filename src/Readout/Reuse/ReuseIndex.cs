@@ -44,6 +44,12 @@ internal sealed class ReuseIndex(IReuseStore store)
 
         var touched = MarkStock(candidates, stock, near);
         var (changed, gone) = Judge([.. raw, .. touched], raw.Count, stock, near);
+        foreach (var pair in new ThirdTexts(near).Follow(changed))
+        {
+            near.Put(pair);
+            changed.Add(pair);
+        }
+
         var weighed = Weigh(changed, gone, near);
         FindForeign(changed, gone, near);
         var families = new FamilyFinder(store, near).Update(weighed.Select(item => item.Pair).Concat(gone));

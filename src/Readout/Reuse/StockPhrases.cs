@@ -63,13 +63,14 @@ internal sealed class StockPhrases(IReuseStore store)
             return false;
         }
 
-        var different = new HashSet<int>();
-        for (var h = 0; h < holders.Count && h < MostHoldersAsked && different.Count < ManyOrigins; h++)
+        var held = new Dictionary<int, int>();
+        foreach (var holder in holders.Take(MostHoldersAsked))
         {
-            different.Add(store.OriginOf(holders[h]));
+            var origin = store.OriginOf(holder);
+            held[origin] = held.GetValueOrDefault(origin) + 1;
         }
 
-        if (different.Count < ManyOrigins)
+        if (held.Count < ManyOrigins || IsLifted([.. held.Values]))
         {
             return false;
         }
@@ -77,6 +78,10 @@ internal sealed class StockPhrases(IReuseStore store)
         store.MarkStock(fingerprint);
         return _known[fingerprint] = true;
     }
+
+    // One family's text, a paragraph or quotation of which others lift, one by one.
+    private static bool IsLifted(List<int> held) =>
+        held.FindAll(members => members > 1) is [var family] && family >= held.Count - 1;
 
     /// <summary>For the words of a text that lie in passages, which stand in a stock phrase; null for none.</summary>
     public bool[]? In(ComparedText text, IEnumerable<(int First, int End)> passages)

@@ -23,6 +23,21 @@ internal sealed record TextPair(int A, int B, IReadOnlyList<MatchedPassage> Pass
 
     public int Other(int text) => A == text ? B : A;
 
+    /// <summary>The words that correspond, those of the given text first.</summary>
+    public IEnumerable<(int Own, int Other)> Words(int text)
+    {
+        foreach (var passage in Passages)
+        {
+            foreach (var run in passage.Runs)
+            {
+                for (var k = 0; k < run.Length; k++)
+                {
+                    yield return text == A ? (run.OfA + k, run.OfB + k) : (run.OfB + k, run.OfA + k);
+                }
+            }
+        }
+    }
+
     private static int Union(IEnumerable<MatchedPassage> passages, Func<MatchedPassage, (int First, int End)> side)
     {
         int covered = 0, reached = 0;
