@@ -17,6 +17,9 @@ internal sealed class StockPhrases(IReuseStore store)
     /// </summary>
     private const int LeastTelling = 5;
 
+    /// <summary>No official name is so long; a list of names with as many words in a row was copied.</summary>
+    private const int LongestName = 30;
+
     // Chance agreement is scattered; a copied sentence, even edited, keeps some words together.
     private const int LeastRun = 7;
 
@@ -157,7 +160,7 @@ internal sealed class StockPhrases(IReuseStore store)
             }
         }
 
-        return telling.Count >= LeastTelling
+        return (telling.Count >= LeastTelling || (longest >= LongestName && own >= LongestName))
             && (own >= LongPassage || (longest >= LeastRun && passage.Same >= CloseWording && (own >= LeastOwn || IsQuotation(a, b, passage))));
     }
 
