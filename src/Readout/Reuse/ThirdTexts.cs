@@ -12,6 +12,9 @@ internal sealed class ThirdTexts(Neighbourhood near)
     // As few words as a passage may have.
     private const int LeastOverlap = 8;
 
+    /// <summary>Texts that share so many equal words in a row were compared already, or so many hold these that they need not be.</summary>
+    private const int CertainlyFound = 25;
+
     private const int ComposedTogether = 512;
 
     private readonly Dictionary<int, HashSet<int>> _partners = [];
@@ -99,6 +102,11 @@ internal sealed class ThirdTexts(Neighbourhood near)
             {
                 runs.Add(new WordRun(ofA, ofB, 1));
             }
+        }
+
+        if (runs.Exists(run => run.Length >= CertainlyFound && near[a].Codes.AsSpan(run.OfA, run.Length).SequenceEqual(near[b].Codes.AsSpan(run.OfB, run.Length))))
+        {
+            return null;
         }
 
         var passages = MatchedPassage.Cut(near[a], near[b], runs);
