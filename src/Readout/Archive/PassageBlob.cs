@@ -2,13 +2,57 @@ using Readout.Reuse;
 
 namespace Readout.Archive;
 
-/// <summary>The passages of a pair in few bytes: for each the number of its runs and of its equal words, for each run the steps to it and its length.</summary>
+/// <summary>
+/// The passages of a pair in few bytes: for each the number of its runs and of its equal words, for each run the steps to it and its length.
+/// A passage of no runs parts those that are copied from those that are only alike.
+/// </summary>
 internal static class PassageBlob
 {
-    public static byte[] Write(IReadOnlyList<MatchedPassage> passages)
+    public static byte[] Write(IReadOnlyList<MatchedPassage> passages, IReadOnlyList<MatchedPassage> alike)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
+        Write(writer, passages);
+        if (alike.Count > 0)
+        {
+            writer.Write7BitEncodedInt(0);
+            Write(writer, alike);
+        }
+
+        return bytes.ToArray();
+    }
+
+    public static (List<MatchedPassage> Passages, List<MatchedPassage> Alike) Read(byte[] blob)
+    {
+        using var bytes = new MemoryStream(blob);
+        using var reader = new BinaryReader(bytes);
+        var (passages, alike) = (new List<MatchedPassage>(), new List<MatchedPassage>());
+        var read = passages;
+        int ofA = 0, ofB = 0;
+        while (bytes.Position < bytes.Length)
+        {
+            var runs = new WordRun[reader.Read7BitEncodedInt()];
+            if (runs.Length == 0)
+            {
+                (read, ofA, ofB) = (alike, 0, 0);
+                continue;
+            }
+
+            var equal = reader.Read7BitEncodedInt();
+            for (var r = 0; r < runs.Length; r++)
+            {
+                runs[r] = new WordRun(ofA + Signed(reader.Read7BitEncodedInt()), ofB + Signed(reader.Read7BitEncodedInt()), reader.Read7BitEncodedInt());
+                (ofA, ofB) = (runs[r].EndOfA, runs[r].EndOfB);
+            }
+
+            read.Add(new MatchedPassage(runs, runs.Sum(run => run.Length), equal));
+        }
+
+        return (passages, alike);
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<MatchedPassage> passages)
+    {
         int ofA = 0, ofB = 0;
         foreach (var passage in passages)
         {
@@ -22,30 +66,6 @@ internal static class PassageBlob
                 (ofA, ofB) = (run.EndOfA, run.EndOfB);
             }
         }
-
-        return bytes.ToArray();
-    }
-
-    public static List<MatchedPassage> Read(byte[] blob)
-    {
-        using var bytes = new MemoryStream(blob);
-        using var reader = new BinaryReader(bytes);
-        var passages = new List<MatchedPassage>();
-        int ofA = 0, ofB = 0;
-        while (bytes.Position < bytes.Length)
-        {
-            var runs = new WordRun[reader.Read7BitEncodedInt()];
-            var equal = reader.Read7BitEncodedInt();
-            for (var r = 0; r < runs.Length; r++)
-            {
-                runs[r] = new WordRun(ofA + Signed(reader.Read7BitEncodedInt()), ofB + Signed(reader.Read7BitEncodedInt()), reader.Read7BitEncodedInt());
-                (ofA, ofB) = (runs[r].EndOfA, runs[r].EndOfB);
-            }
-
-            passages.Add(new MatchedPassage(runs, runs.Sum(run => run.Length), equal));
-        }
-
-        return passages;
     }
 
     // A step back is as short as a step ahead.

@@ -69,16 +69,23 @@ internal sealed class ReuseTables(SqliteConnection connection, ArticleShelf shel
     }
 
     public IReadOnlyList<TextPair> PairsOf(int text) => _pairsOf.Rows(
-        row => new TextPair(row.GetInt32(0), row.GetInt32(1), PassageBlob.Read((byte[])row.GetValue(6)), row.GetDouble(2), row.GetDouble(3))
+        row =>
         {
-            Weight = row.GetDouble(4),
-            IsForeignToA = (row.GetInt32(5) & 1) != 0,
-            IsForeignToB = (row.GetInt32(5) & 2) != 0,
+            var (passages, alike) = PassageBlob.Read((byte[])row.GetValue(6));
+            return new TextPair(row.GetInt32(0), row.GetInt32(1), passages, row.GetDouble(2), row.GetDouble(3))
+            {
+                Alike = alike,
+                Weight = row.GetDouble(4),
+                IsForeignToA = (row.GetInt32(5) & 1) != 0,
+                IsForeignToB = (row.GetInt32(5) & 2) != 0,
+                IsQuotation = (row.GetInt32(5) & 4) != 0,
+            };
         },
         text);
 
     public void Put(TextPair pair) => _put.Run(
-        pair.A, pair.B, pair.CoveredOfA, pair.CoveredOfB, pair.Weight, (pair.IsForeignToA ? 1 : 0) | (pair.IsForeignToB ? 2 : 0), PassageBlob.Write(pair.Passages));
+        pair.A, pair.B, pair.CoveredOfA, pair.CoveredOfB, pair.Weight,
+        (pair.IsForeignToA ? 1 : 0) | (pair.IsForeignToB ? 2 : 0) | (pair.IsQuotation ? 4 : 0), PassageBlob.Write(pair.Passages, pair.Alike));
 
     public void Remove(TextPair pair) => _remove.Run(pair.A, pair.B);
 

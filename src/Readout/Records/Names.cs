@@ -7,6 +7,8 @@ namespace Readout.Records;
 /// <summary>How the contract spells the values of enumerations.</summary>
 public static class Names
 {
+    private const string TranslationParallel = "translation-parallel";
+
     /// <summary>The lower-case name.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => Spelling<T>.Names[value];
@@ -52,6 +54,33 @@ public static class Names
         "b->a" => Direction.BToA,
         "common" => Direction.Common,
         _ => throw new FormatException($"'{name}' is no direction"),
+    };
+
+    public static string Of(PassageKind kind) => kind == PassageKind.Parallel ? TranslationParallel : kind == PassageKind.Stock ? "stock phrase" : Of<PassageKind>(kind);
+
+    public static PassageKind ParsePassageKind(string name) => name switch
+    {
+        TranslationParallel => PassageKind.Parallel,
+        "stock phrase" => PassageKind.Stock,
+        _ => Parse<PassageKind>(name),
+    };
+
+    public static string Of(SharingKind kind) => kind == SharingKind.Parallel ? TranslationParallel : Of<SharingKind>(kind);
+
+    public static SharingKind ParseSharingKind(string name) => name == TranslationParallel ? SharingKind.Parallel : Parse<SharingKind>(name);
+
+    public static string Of(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.ThirdText => "third text",
+        EvidenceKind.ThirdWording => "third wording",
+        _ => Of<EvidenceKind>(kind),
+    };
+
+    public static EvidenceKind ParseEvidenceKind(string name) => name switch
+    {
+        "third text" => EvidenceKind.ThirdText,
+        "third wording" => EvidenceKind.ThirdWording,
+        _ => Parse<EvidenceKind>(name),
     };
 
     public static string Of(Room room) => room == Room.StopsEarly ? "stops early" : Of<Room>(room);

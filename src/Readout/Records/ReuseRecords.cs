@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Readout.Documents;
 using Readout.Reuse;
@@ -14,21 +15,42 @@ public static class SharedTextRecord
         var (a, b) = (new SpanWriter(json, pointsOf(shared.A)), new SpanWriter(json, pointsOf(shared.B)));
         json.WriteString("a", shared.A);
         json.WriteString("b", shared.B);
-        json.WriteStartArray("passages");
-        foreach (var passage in shared.Passages)
-        {
-            json.WriteStartObject();
-            a.Span("a", passage.A);
-            b.Span("b", passage.B);
-            json.WriteNumber("same", Math.Round(passage.Same, 3));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        Passages("passages", shared.Passages);
         json.WriteNumber("coveredOfA", Math.Round(shared.CoveredOfA, 4));
         json.WriteNumber("coveredOfB", Math.Round(shared.CoveredOfB, 4));
         json.WriteString("direction", Names.Of(shared.Direction));
         json.WriteString("reason", shared.Reason);
+        json.WriteString("kind", Names.Of(shared.Kind));
+        Number(json, "confidence", shared.Confidence is { } sure ? Math.Round(sure, 2) : null);
+        json.WriteStartArray("evidence");
+        foreach (var evidence in shared.Evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Names.Of(evidence.Kind));
+            json.WriteString("for", Names.Of(evidence.For));
+            json.WriteNumber("weight", Math.Round(evidence.Weight, 2));
+            json.WriteString("text", evidence.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Passages("alike", shared.Alike);
+
+        void Passages(string name, IEnumerable<Passage> passages)
+        {
+            json.WriteStartArray(name);
+            foreach (var passage in passages)
+            {
+                json.WriteStartObject();
+                a.Span("a", passage.A);
+                b.Span("b", passage.B);
+                json.WriteNumber("same", Math.Round(passage.Same, 3));
+                json.WriteString("kind", Names.Of(passage.Kind));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     });
 
     public static SharedText Read(string record, Func<string, CodePoints> pointsOf)
@@ -40,12 +62,24 @@ public static class SharedTextRecord
         return new SharedText(
             a,
             b,
-            [.. Items(root, "passages").Select(item =>
-                new Passage(Span(item, "a", pointsOfA), Span(item, "b", pointsOfB), item.GetProperty("same").GetDouble()))],
+            Passages("passages"),
             root.GetProperty("coveredOfA").GetDouble(),
             root.GetProperty("coveredOfB").GetDouble(),
             Names.ParseDirection(Text(root, "direction")!),
-            Text(root, "reason"));
+            Text(root, "reason"))
+        {
+            Kind = Names.ParseSharingKind(Text(root, "kind")!),
+            Confidence = Number(root, "confidence"),
+            Evidence = [.. Items(root, "evidence").Select(item => new DirectionEvidence(
+                Names.ParseEvidenceKind(Text(item, "kind")!), Names.ParseDirection(Text(item, "for")!), item.GetProperty("weight").GetDouble(), Text(item, "text")!))],
+            Alike = Passages("alike"),
+        };
+
+        ImmutableArray<Passage> Passages(string name) =>
+        [
+            .. Items(root, name).Select(item => new Passage(
+                Span(item, "a", pointsOfA), Span(item, "b", pointsOfB), item.GetProperty("same").GetDouble(), Names.ParsePassageKind(Text(item, "kind")!))),
+        ];
     }
 }
 
@@ -57,12 +91,13 @@ public static class FamilyRecord
         Strings(json, "articles", family.Articles);
         json.WriteString("origin", family.Origin);
         json.WriteString("originName", family.OriginName);
+        json.WriteString("reason", family.Reason);
     });
 
     public static Family Read(string record)
     {
         using var json = JsonDocument.Parse(record);
         var root = json.RootElement;
-        return new Family(Text(root, "family")!, Strings(root, "articles"), Text(root, "origin"), Text(root, "originName"));
+        return new Family(Text(root, "family")!, Strings(root, "articles"), Text(root, "origin"), Text(root, "originName"), Text(root, "reason"));
     }
 }

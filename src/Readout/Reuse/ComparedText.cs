@@ -84,6 +84,27 @@ internal sealed class ComparedText
         return quoted;
     }
 
+    /// <summary>How many of these words are somebody's as reported: in quotation marks, or in the content of an attribution.</summary>
+    public int ReportedWords(int first, int end)
+    {
+        var reported = 0;
+        foreach (var span in Analysis.Attributions.SelectMany(attribution => attribution.Content).OrderBy(span => span.Start))
+        {
+            while (first < end && Starts[first] < span.Start)
+            {
+                first++;
+            }
+
+            while (first < end && Ends[first] <= span.End)
+            {
+                first++;
+                reported++;
+            }
+        }
+
+        return reported;
+    }
+
     /// <summary>How many words were parted at a line's end.</summary>
     public int Parted { get; private init; }
 

@@ -5,12 +5,6 @@ namespace Readout.Reuse;
 /// <summary>Joins texts that share the better part of one of them into families and looks for the one the others descend from.</summary>
 internal sealed class FamilyFinder(IReuseStore store, Neighbourhood near)
 {
-    /// <summary>Log odds below which the evidence is too slight to name a direction.</summary>
-    private const double LeastWeight = .4;
-
-    // Each holds so much that a third has and the other lacks: neither can be the other's only source.
-    private const int OwnInheritance = 25;
-
     /// <summary>One strong reason must not outvote the rest of a family.</summary>
     private const double MostOfOnePair = 4;
 
@@ -46,9 +40,8 @@ internal sealed class FamilyFinder(IReuseStore store, Neighbourhood near)
         {
             store.PutFamily(members[0], members);
             after.Add(members[0]);
-            var origin = Origin(members);
-            near.Load([origin]);
-            made.Add(new Family(IdOf(members[0]), [.. members.Select(store.IdOf)], store.IdOf(origin), near.ProvenanceOf(origin).Voice));
+            var (origin, name, reason) = Origins.Name(Origin(members), members, near);
+            made.Add(new Family(IdOf(members[0]), [.. members.Select(store.IdOf)], origin is { } known ? store.IdOf(known) : null, name, reason));
         }
 
         return (made, [.. before.Where(family => !after.Contains(family)).Select(IdOf)]);
@@ -105,16 +98,4 @@ internal sealed class FamilyFinder(IReuseStore store, Neighbourhood near)
 
     // Named after the least of its members' ids, in any order of adding.
     private string IdOf(int family) => "f" + store.IdOf(family);
-
-    public static (Direction Direction, string? Reason) DirectionOf(Evidence evidence)
-    {
-        if (evidence.OnlyA >= OwnInheritance && evidence.OnlyB >= OwnInheritance)
-        {
-            return (Direction.Common, "each shares text with a third that the other lacks");
-        }
-
-        return Math.Abs(evidence.Weight) < LeastWeight
-            ? (Direction.Unknown, null)
-            : (evidence.Weight > 0 ? Direction.AToB : Direction.BToA, evidence.InWords());
-    }
 }

@@ -7,15 +7,15 @@ internal static class Kinship
     /// Two accounts are of one family when at least so much of one of them stands in the other: a shared press quotation or a lifted
     /// paragraph does not join the families of two articles.
     /// </summary>
-    private const double FamilyShare = .5;
+    public const double FamilyShare = .5;
 
     // A source of which a merger took a part has this much more at least; a copy cut from the text itself has hardly anything of its own.
     private const double WhollyTaken = .7;
 
     private const int MostPartners = 24;
 
-    /// <summary>Whether a pair makes its texts one family.</summary>
-    public static bool IsKin(TextPair pair) => pair.Covered >= FamilyShare && !pair.IsForeignToA && !pair.IsForeignToB;
+    /// <summary>Whether a pair makes its texts one family; two short accounts that are all quotation may both have been there.</summary>
+    public static bool IsKin(TextPair pair) => pair.Covered >= FamilyShare && !pair.IsQuotation && !pair.IsForeignToA && !pair.IsForeignToB;
 
     /// <summary>
     /// For a text that merges accounts which have nothing to do with each other: its pairs with all but those it took most from, so that

@@ -10,7 +10,9 @@ namespace Readout.Reuse;
 /// <param name="Voice">whose account it is by its own words: the agency in its dateline or byline, the source in its credit line, else its outlet</param>
 /// <param name="Heads">who publishes it: outlets and bodies at its head</param>
 /// <param name="Credits">whom its dateline, its credit lines or its attributions name</param>
-internal sealed record Provenance(DateOnly? Published, TimeOnly? Hour, string? Voice, ImmutableArray<string> Heads, ImmutableArray<string> Credits)
+/// <param name="Sources">publishers, none of the heads, whose account it says it is: the agency, those in dateline, credit lines and at the foot</param>
+internal sealed record Provenance(
+    DateOnly? Published, TimeOnly? Hour, string? Voice, ImmutableArray<string> Heads, ImmutableArray<string> Credits, ImmutableArray<string> Sources)
 {
     private const int LongestName = 6;
 
@@ -22,16 +24,21 @@ internal sealed record Provenance(DateOnly? Published, TimeOnly? Hour, string? V
         var masthead = Masthead.Of(analysis);
         var heads = article.Bylines.Where(byline => byline.Kind == BylineKind.Agency).Select(byline => byline.Name).Append(article.Outlet).Concat(masthead.Publishers);
         var credits = analysis.Attributions.SelectMany(attribution => attribution.Via).Append(article.Agency);
+        var sources = AtFoot(analysis).Append(article.Agency);
         foreach (var block in article.Blocks)
         {
             if (block.Kind is BlockKind.Credit or BlockKind.Dateline)
             {
                 credits = credits.Concat(NamesIn(analysis, block.Span));
+                sources = sources.Concat(PublisherNames.In(analysis, block.Span).Select(name => name.Name));
             }
         }
 
-        var (publishers, named) = (Sorted(heads), Sorted(credits.Concat(AtFoot(analysis))));
-        return new Provenance(masthead.Day, masthead.Hour, article.Agency ?? article.Outlet ?? publishers.FirstOrDefault(), publishers, named);
+        var publishers = Sorted(heads);
+        var named = Sorted(sources);
+        return new Provenance(
+            masthead.Day, masthead.Hour, article.Agency ?? article.Outlet ?? publishers.FirstOrDefault(), publishers, Sorted(credits.Concat(named)),
+            [.. named.Except(publishers, StringComparer.Ordinal)]);
     }
 
     /// <summary>True when this article, published by somebody else, names the voice of the other, which is nothing but that voice.</summary>
@@ -47,7 +54,7 @@ internal sealed record Provenance(DateOnly? Published, TimeOnly? Hour, string? V
     public bool IsDispatch => Voice is { } voice && !IsReprint && Outlets.Find(voice)?.Kind == OutletKind.Agency;
 
     // "(Maren Courier)", "— VNS": a short last line.
-    private static IEnumerable<string> AtFoot(Analysis analysis)
+    private static IEnumerable<string?> AtFoot(Analysis analysis)
     {
         var last = analysis.Article.Blocks.LastOrDefault(block => block.Kind != BlockKind.Boilerplate);
         var (first, end) = analysis.Tokens.StartingIn(last.Span);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Readout.Reuse;
 
 /// <summary>What an addition changed: pairs found or judged anew, pairs that turned out to be stock phrases, families made or changed.</summary>
@@ -171,13 +169,12 @@ internal sealed class ReuseIndex(IReuseStore store)
             }
 
             var reader = new EvidenceReader(near, _readings);
-            var evidence = new Evidence[together.Length];
-            Parallel.For(0, together.Length, p => evidence[p] = reader.Of(together[p]));
-            for (var p = 0; p < together.Length; p++)
+            var judged = new (TextPair Pair, SharedText Shared)[together.Length];
+            Parallel.For(0, together.Length, p => judged[p] = Weigh(together[p], reader, near));
+            foreach (var (pair, shared) in judged)
             {
-                var pair = together[p] with { Weight = evidence[p].Weight };
                 near.Put(pair);
-                weighed.Add((pair, Shared(near[pair.A], near[pair.B], pair, FamilyFinder.DirectionOf(evidence[p]))));
+                weighed.Add((pair, shared));
             }
         }
 
@@ -208,10 +205,25 @@ internal sealed class ReuseIndex(IReuseStore store)
         }
     }
 
-    private static SharedText Shared(ComparedText a, ComparedText b, TextPair pair, (Direction Direction, string? Reason) found) => new(
-        a.Id, b.Id,
-        [.. pair.Passages.Select(passage => new Passage(
-            a.WithMarks(passage.FirstOfA, passage.EndOfA), b.WithMarks(passage.FirstOfB, passage.EndOfB), passage.Same)).ToImmutableArray()],
-        pair.CoveredOfA, pair.CoveredOfB,
-        found.Direction, found.Reason);
+    private static (TextPair Pair, SharedText Shared) Weigh(TextPair pair, EvidenceReader reader, Neighbourhood near)
+    {
+        var (a, b) = (near[pair.A], near[pair.B]);
+        var kind = Kinds.Of(a, b, pair);
+        var evidence = kind == SharingKind.Parallel ? Evidence.None : reader.Of(pair);
+        var shared = new SharedText(
+            a.Id, b.Id,
+            [.. pair.Passages.Select(passage => ToPassage(passage, Kinds.OfCopied(a, b, passage)))],
+            pair.CoveredOfA, pair.CoveredOfB,
+            evidence.Direction, evidence.InWords())
+        {
+            Kind = kind,
+            Confidence = evidence.Confidence,
+            Evidence = evidence.Told(),
+            Alike = [.. pair.Alike.Select(passage => ToPassage(passage, Kinds.OfAlike(a, b, passage)))],
+        };
+        return (pair with { Weight = evidence.Weight, IsQuotation = kind == SharingKind.Quotation }, shared);
+
+        Passage ToPassage(MatchedPassage passage, PassageKind kind) =>
+            new(a.WithMarks(passage.FirstOfA, passage.EndOfA), b.WithMarks(passage.FirstOfB, passage.EndOfB), passage.Same, kind);
+    }
 }

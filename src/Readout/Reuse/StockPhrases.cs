@@ -41,11 +41,6 @@ internal sealed class StockPhrases(IReuseStore store)
     // Shorter stretches at the ends of a passage were copied along with it.
     private const int ShortestStretch = 10;
 
-    /// <summary>Newsrooms keep the words of a quotation they copy; below this share of identical words it is another rendering.</summary>
-    private const double CopiedQuotation = .87;
-
-    private const double MostlyQuoted = .7;
-
     private const int MostHoldersAsked = 64;
 
     /// <summary>Remembered for as long as an addition takes.</summary>
@@ -115,12 +110,21 @@ internal sealed class StockPhrases(IReuseStore store)
     /// <summary>The pair with stock phrases cut off; null when it shares no more than such.</summary>
     public static TextPair? Without(TextPair pair, ComparedText a, ComparedText b, bool[]? stockOfA, bool[]? stockOfB)
     {
-        var passages = new List<MatchedPassage>();
+        if (pair.Passages.Count == 0)
+        {
+            return pair;
+        }
+
+        var (passages, alike) = (new List<MatchedPassage>(), pair.Alike.ToList());
         var copied = false;
         foreach (var passage in pair.Passages)
         {
             var rest = stockOfA is null || stockOfB is null ? passage : Trim(a, b, passage, stockOfA, stockOfB);
-            if (rest is not null && (pair.Covered >= StrongShare || !IsParallel(a, b, rest)))
+            if (rest is null || (pair.Covered < StrongShare && Kinds.IsOtherRendering(a, b, rest)))
+            {
+                alike.Add(rest ?? passage);
+            }
+            else
             {
                 passages.Add(rest);
                 copied |= IsCopied(a, b, rest, stockOfA);
@@ -129,12 +133,20 @@ internal sealed class StockPhrases(IReuseStore store)
 
         if (!copied)
         {
-            return null;
+            return Renderings(pair, a, b);
         }
 
-        var left = passages.Count == pair.Passages.Count && passages.SequenceEqual(pair.Passages, ReferenceEqualityComparer.Instance)
-            ? pair : TextPair.Of((pair.A, a), (pair.B, b), passages);
-        return left;
+        return alike.Count == pair.Alike.Count && passages.SequenceEqual(pair.Passages, ReferenceEqualityComparer.Instance)
+            ? pair : TextPair.Of((pair.A, a), (pair.B, b), passages) with { Alike = alike };
+    }
+
+    // Accounts that copy nothing of each other, but tell what one speaker said in words that are alike.
+    private static TextPair? Renderings(TextPair pair, ComparedText a, ComparedText b)
+    {
+        var alike = pair.Passages.Where(passage => Kinds.IsRendering(a, b, passage)).ToList();
+        return alike.Exists(passage => TellingWords(a, b, passage) >= LeastTelling && passage.Matched >= LeastOwn)
+            ? TextPair.Of((pair.A, a), (pair.B, b), []) with { Alike = alike }
+            : null;
     }
 
     private static bool IsCopied(ComparedText a, ComparedText b, MatchedPassage passage, bool[]? stock)
@@ -161,24 +173,26 @@ internal sealed class StockPhrases(IReuseStore store)
         }
 
         return (telling.Count >= LeastTelling || (longest >= LongestName && own >= LongestName))
-            && (own >= LongPassage || (longest >= LeastRun && passage.Same >= CloseWording && (own >= LeastOwn || IsQuotation(a, b, passage))));
+            && (own >= LongPassage || (longest >= LeastRun && passage.Same >= CloseWording && (own >= LeastOwn || Kinds.IsQuotation(a, b, passage))));
     }
 
-    /// <summary>A quotation worded otherwise in the other account: rendered twice from another language, by different hands, not copied.</summary>
-    private static bool IsParallel(ComparedText a, ComparedText b, MatchedPassage passage)
+    /// <summary>How many different words that carry a matter are equal on both sides.</summary>
+    public static int TellingWords(ComparedText a, ComparedText b, MatchedPassage passage)
     {
-        if (passage.Same >= CopiedQuotation)
+        var telling = new HashSet<ulong>();
+        foreach (var run in passage.Runs)
         {
-            return false;
+            for (var k = 0; k < run.Length; k++)
+            {
+                if (a.Codes[run.OfA + k] == b.Codes[run.OfB + k] && IsTelling(a, run.OfA + k))
+                {
+                    telling.Add(a.Codes[run.OfA + k]);
+                }
+            }
         }
 
-        var (quotedInA, quotedInB) = (a.QuotedWords(passage.FirstOfA, passage.EndOfA), b.QuotedWords(passage.FirstOfB, passage.EndOfB));
-        return quotedInA >= MostlyQuoted * (passage.EndOfA - passage.FirstOfA) || quotedInB >= MostlyQuoted * (passage.EndOfB - passage.FirstOfB);
+        return telling.Count;
     }
-
-    private static bool IsQuotation(ComparedText a, ComparedText b, MatchedPassage passage) =>
-        a.QuotedWords(passage.FirstOfA, passage.EndOfA) >= MostlyQuoted * (passage.EndOfA - passage.FirstOfA)
-        && b.QuotedWords(passage.FirstOfB, passage.EndOfB) >= MostlyQuoted * (passage.EndOfB - passage.FirstOfB);
 
     // Words of the running text, no names, and figures that two texts do not have in common by chance.
     private static bool IsTelling(ComparedText text, int word)

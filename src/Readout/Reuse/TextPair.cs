@@ -3,6 +3,9 @@ namespace Readout.Reuse;
 /// <summary>What two texts share; texts by their numbers, that with the lesser id first.</summary>
 internal sealed record TextPair(int A, int B, IReadOnlyList<MatchedPassage> Passages, double CoveredOfA, double CoveredOfB)
 {
+    /// <summary>What is alike in both and copied by neither: stock phrases, statements rendered twice.</summary>
+    public IReadOnlyList<MatchedPassage> Alike { get; init; } = [];
+
     /// <summary>Log odds of a as the source.</summary>
     public double Weight { get; init; }
 
@@ -10,6 +13,9 @@ internal sealed record TextPair(int A, int B, IReadOnlyList<MatchedPassage> Pass
     public bool IsForeignToA { get; init; }
 
     public bool IsForeignToB { get; init; }
+
+    /// <summary>They share quotations only (<see cref="SharingKind.Quotation"/>).</summary>
+    public bool IsQuotation { get; init; }
 
     /// <summary>The covered share of that text of which more is covered: nearly always the shorter.</summary>
     public double Covered => Math.Max(CoveredOfA, CoveredOfB);

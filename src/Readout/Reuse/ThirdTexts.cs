@@ -44,7 +44,7 @@ internal sealed class ThirdTexts(Neighbourhood near)
 
     private void Collect(int third, HashSet<(int A, int B)> given)
     {
-        var pairs = near.PairsOf(third).Take(MostPartners).ToArray();
+        var pairs = near.PairsOf(third).Where(pair => pair.Passages.Count > 0).Take(MostPartners).ToArray();
         var ranges = Array.ConvertAll(pairs, pair => Ranges.Of(pair, third));
         for (var i = 0; i < pairs.Length; i++)
         {
@@ -70,7 +70,7 @@ internal sealed class ThirdTexts(Neighbourhood near)
     {
         if (!_partners.TryGetValue(text, out var partners))
         {
-            _partners[text] = partners = near.PairsOf(text).Select(pair => pair.Other(text)).ToHashSet();
+            _partners[text] = partners = near.PairsOf(text).Where(pair => pair.Passages.Count > 0).Select(pair => pair.Other(text)).ToHashSet();
         }
 
         return partners;

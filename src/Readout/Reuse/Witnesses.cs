@@ -1,20 +1,12 @@
 namespace Readout.Reuse;
 
-/// <summary>What third texts say about a pair.</summary>
+/// <summary>What third texts say about a pair: the most that one of them says of each kind.</summary>
 /// <param name="OnlyA">words that a third text has with a and that b lacks</param>
 /// <param name="OnlyB">words that a third text has with b and that a lacks</param>
 /// <param name="ForA">places where a and b differ and a third has what a has</param>
 /// <param name="ForB">places where a and b differ and a third has what b has</param>
-internal readonly record struct Testimony(int OnlyA, int OnlyB, int ForA, int ForB)
-{
-    // By chance, or by the same slip, a stretch or a place may agree; not so much.
-    private const int OwnInheritance = 25;
-
-    private const int LeastPlaces = 2;
-
-    /// <summary>Each kept what the other cut or changed: neither can be the other's only source.</summary>
-    public bool IsCommon => (OnlyA >= OwnInheritance || ForA >= LeastPlaces) && (OnlyB >= OwnInheritance || ForB >= LeastPlaces);
-}
+/// <param name="IsCommon">one third has what b cut or changed and what a cut or changed: neither can be the other's only source</param>
+internal readonly record struct Testimony(int OnlyA, int OnlyB, int ForA, int ForB, bool IsCommon);
 
 /// <summary>Asks the texts that share something with both of a pair.</summary>
 internal sealed class Witnesses(Neighbourhood near)
@@ -24,33 +16,26 @@ internal sealed class Witnesses(Neighbourhood near)
     // Where the wording differs, the closest ones say it all.
     private const int MostHeardOfWording = 4;
 
+    // By chance, or by the same slip, a stretch or a place may agree; not so much.
+    private const int OwnInheritance = 25;
+
+    private const int LeastPlaces = 2;
+
     public Testimony Of(TextPair pair, ComparedText a, ComparedText b)
     {
-        var onlyA = Only(pair, pair.A, pair.B);
-        var onlyB = Only(pair, pair.B, pair.A);
-        int forA = 0, forB = 0;
-        foreach (var third in near.Common(pair.A, pair.B).Take(MostHeardOfWording))
+        var all = default(Testimony);
+        var (shared, heard) = ((A: Ranges.Of(pair, pair.A), B: Ranges.Of(pair, pair.B)), 0);
+        foreach (var third in near.Common(pair.A, pair.B).Take(MostHeard))
         {
-            var (ofA, ofB) = Places(pair, Mates(near.Between(pair.A, third)!, pair.A, a.Count), Mates(near.Between(pair.B, third)!, pair.B, b.Count));
-            forA = Math.Max(forA, ofA);
-            forB = Math.Max(forB, ofB);
+            var (withA, withB) = (near.Between(pair.A, third)!, near.Between(pair.B, third)!);
+            var (onlyA, onlyB) = (Ranges.Outside(Ranges.Of(withA, pair.A), shared.A), Ranges.Outside(Ranges.Of(withB, pair.B), shared.B));
+            var (forA, forB) = heard++ < MostHeardOfWording ? Places(pair, Mates(withA, pair.A, a.Count), Mates(withB, pair.B, b.Count)) : (0, 0);
+            var isCommon = (onlyA >= OwnInheritance || forA >= LeastPlaces) && (onlyB >= OwnInheritance || forB >= LeastPlaces);
+            all = new Testimony(
+                Math.Max(all.OnlyA, onlyA), Math.Max(all.OnlyB, onlyB), Math.Max(all.ForA, forA), Math.Max(all.ForB, forB), all.IsCommon || isCommon);
         }
 
-        return new Testimony(onlyA, onlyB, forA, forB);
-    }
-
-    /// <summary>Words of one text that the other lacks but a third, which shares text with both, has.</summary>
-    private int Only(TextPair pair, int text, int other)
-    {
-        var with = Ranges.Of(pair, text);
-        var most = 0;
-        var others = near.PairsOf(other).Select(second => second.Other(other)).ToHashSet();
-        foreach (var second in near.PairsOf(text).Where(second => others.Contains(second.Other(text))).Take(MostHeard))
-        {
-            most = Math.Max(most, Ranges.Outside(Ranges.Of(second, text), with));
-        }
-
-        return most;
+        return all;
     }
 
     private static (int ForA, int ForB) Places(TextPair pair, int[] matesOfA, int[] matesOfB)
