@@ -68,6 +68,10 @@ internal static class JsonFields
     /// <summary>A field that records written by earlier programs lack.</summary>
     public static string? LaterText(JsonElement element, string key) => element.TryGetProperty(key, out var value) ? value.GetString() : null;
 
+    /// <summary>A list that records of before do not have.</summary>
+    public static IEnumerable<JsonElement> LaterItems(JsonElement element, string key) =>
+        element.TryGetProperty(key, out var items) ? items.EnumerateArray() : [];
+
     public static double? Number(JsonElement element, string key) =>
         element.GetProperty(key) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
 

@@ -68,17 +68,17 @@ public static class SharedTextRecord
             Names.ParseDirection(Text(root, "direction")!),
             Text(root, "reason"))
         {
-            Kind = Names.ParseSharingKind(Text(root, "kind")!),
-            Confidence = Number(root, "confidence"),
-            Evidence = [.. Items(root, "evidence").Select(item => new DirectionEvidence(
+            Kind = LaterText(root, "kind") is { } kind ? Names.ParseSharingKind(kind) : SharingKind.Verbatim,
+            Confidence = root.TryGetProperty("confidence", out _) ? Number(root, "confidence") : null,
+            Evidence = [.. LaterItems(root, "evidence").Select(item => new DirectionEvidence(
                 Names.ParseEvidenceKind(Text(item, "kind")!), Names.ParseDirection(Text(item, "for")!), item.GetProperty("weight").GetDouble(), Text(item, "text")!))],
             Alike = Passages("alike"),
         };
 
         ImmutableArray<Passage> Passages(string name) =>
         [
-            .. Items(root, name).Select(item => new Passage(
-                Span(item, "a", pointsOfA), Span(item, "b", pointsOfB), item.GetProperty("same").GetDouble(), Names.ParsePassageKind(Text(item, "kind")!))),
+            .. LaterItems(root, name).Select(item => new Passage(
+                Span(item, "a", pointsOfA), Span(item, "b", pointsOfB), item.GetProperty("same").GetDouble(), LaterText(item, "kind") is { } kind ? Names.ParsePassageKind(kind) : PassageKind.Verbatim)),
         ];
     }
 }
@@ -98,6 +98,6 @@ public static class FamilyRecord
     {
         using var json = JsonDocument.Parse(record);
         var root = json.RootElement;
-        return new Family(Text(root, "family")!, Strings(root, "articles"), Text(root, "origin"), Text(root, "originName"), Text(root, "reason"));
+        return new Family(Text(root, "family")!, Strings(root, "articles"), Text(root, "origin"), Text(root, "originName"), LaterText(root, "reason"));
     }
 }

@@ -30,10 +30,16 @@ public sealed class FindingRecordTests
     [Fact]
     public void Shared_text_counts_in_each_article_by_itself()
     {
-        var shared = new SharedText("a1", "b2", [new Passage(new TextSpan(5, 18), new TextSpan(2, 15), 1)], 0.95012, 0.5, Direction.BToA, "credits KPA");
+        var shared = new SharedText("a1", "b2", [new Passage(new TextSpan(5, 18), new TextSpan(2, 15), 1)], 0.95012, 0.5, Direction.BToA, "credits KPA")
+        {
+            Kind = SharingKind.Partial,
+            Confidence = .912,
+            Evidence = [new DirectionEvidence(EvidenceKind.ThirdText, Direction.BToA, 1.204, "credits KPA")],
+            Alike = [new Passage(new TextSpan(5, 18), new TextSpan(2, 15), .5, PassageKind.Parallel)],
+        };
         var record = SharedTextRecord.Write(shared, PointsOf);
         record.ShouldBe(
-            """{"a":"a1","b":"b2","passages":[{"a":[3,16],"b":[2,15],"same":1}],"coveredOfA":0.9501,"coveredOfB":0.5,"direction":"b->a","reason":"credits KPA"}""");
+            """{"a":"a1","b":"b2","passages":[{"a":[3,16],"b":[2,15],"same":1,"kind":"verbatim"}],"coveredOfA":0.9501,"coveredOfB":0.5,"direction":"b->a","reason":"credits KPA","kind":"partial","confidence":0.91,"evidence":[{"kind":"third text","for":"b->a","weight":1.2,"text":"credits KPA"}],"alike":[{"a":[3,16],"b":[2,15],"same":0.5,"kind":"translation-parallel"}]}""");
         var back = SharedTextRecord.Read(record, PointsOf);
         back.Passages[0].A.In(Texts["a1"]).ShouldBe("over 20 ships");
         back.Passages[0].B.In(Texts["b2"]).ShouldBe("over 20 ships");
@@ -42,10 +48,20 @@ public sealed class FindingRecordTests
     }
 
     [Fact]
+    public void Records_of_before_kinds_were_told_are_read()
+    {
+        var back = SharedTextRecord.Read(
+            """{"a":"a1","b":"b2","passages":[{"a":[3,16],"b":[2,15],"same":1}],"coveredOfA":0.9501,"coveredOfB":0.5,"direction":"b->a","reason":null}""", PointsOf);
+        back.Evidence.ShouldBeEmpty();
+        back.Passages[0].Kind.ShouldBe(PassageKind.Verbatim);
+        FamilyRecord.Read("""{"family":"f1","articles":["a1","b2"],"origin":null,"originName":null}""").Reason.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_family()
     {
-        var record = FamilyRecord.Write(new Family("f1", ["a1", "b2"], null, "Kestrian Press Agency"));
-        record.ShouldBe("""{"family":"f1","articles":["a1","b2"],"origin":null,"originName":"Kestrian Press Agency"}""");
+        var record = FamilyRecord.Write(new Family("f1", ["a1", "b2"], null, "Kestrian Press Agency", "2 of 2 name it"));
+        record.ShouldBe("""{"family":"f1","articles":["a1","b2"],"origin":null,"originName":"Kestrian Press Agency","reason":"2 of 2 name it"}""");
         FamilyRecord.Write(FamilyRecord.Read(record)).ShouldBe(record);
     }
 
