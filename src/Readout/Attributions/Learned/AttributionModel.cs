@@ -63,6 +63,21 @@ internal sealed class AttributionModel
             : throw new InvalidDataException($"{path}: {weights.Length} weights where the features of this program need {shape.Parameters}");
     });
 
+    /// <summary>What the network makes of each token of an article.</summary>
+    public Tagging Tag(Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> byRules)
+    {
+        var paragraphs = AttributionFeatures.Of(article, tokens, sentences, entities, byRules, _vocabularies, _grades, _vectors);
+        var labels = new byte[tokens.Count];
+        var marginals = new float[tokens.Count * Labels.Count];
+        foreach (var (paragraph, (best, probable)) in paragraphs.Zip(_tagger.TagWithMarginals([.. paragraphs.Select(paragraph => paragraph.Input)])))
+        {
+            best.CopyTo(labels, paragraph.First);
+            probable.CopyTo(marginals, paragraph.First * Labels.Count);
+        }
+
+        return new Tagging(labels, marginals, [.. paragraphs.Select(paragraph => paragraph.First)]);
+    }
+
     /// <summary>The attributions of an article, outermost ones only, in order of their first token.</summary>
     public ImmutableArray<AttributionSpans> Extract(
         Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, ImmutableArray<AttributionSpans> byRules)
