@@ -25,6 +25,9 @@ public sealed record AnalysisOptions
     /// <summary>What relative dates are resolved against, in place of the article's own date.</summary>
     public DateTime? AsOf { get; init; }
 
+    /// <summary>By whose rules the words of attributions begin and end.</summary>
+    public Manner Edges { get; init; } = Manner.Records;
+
     /// <summary>Whether the learned models are asked; without them the rules speak alone.</summary>
     public bool Learned { get; init; } = true;
 }
@@ -42,7 +45,7 @@ public static class Analyzer
         var namesByRules = NameFinder.Find(tokens, sentences);
         var names = options.Learned ? NameModel.Bundled.Value.Find(tokens, sentences, namesByRules) : namesByRules;
         var entities = WhoIsWho.Resolve(article, tokens, sentences, names);
-        var spans = AttributionExtractor.Extract(article, tokens, sentences, entities, options.Learned);
+        var spans = AttributionExtractor.Extract(article, tokens, sentences, entities, options.Learned, options.Edges);
         var attributions = SpeakerResolver.Resolve(article, tokens, sentences, entities, spans);
         var dates = DateFinder.Find(article, tokens, sentences, options.AsOf ?? FiledOn(article));
         var figures = FigureFinder.Find(article, tokens, sentences, dates, names);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Readout.Attributions;
 using Readout.Records;
 
 namespace Readout.Cli.Commands;
@@ -10,16 +11,22 @@ internal static class AnalyzeCommand
     {
         var paths = Flags.Paths("Files, folders (with all below), or - for standard input");
         var asOf = Flags.Moment("--as-of", "Resolve relative dates (yesterday) against this date, not the article's own");
+        var edges = new Option<Manner>("--edges")
+        {
+            Description = "By whose rules the words of attributions begin and end: records, or polnear ('that' and adverbs taken in)",
+            HelpName = "MANNER",
+            DefaultValueFactory = _ => Manner.Records,
+        };
         var jobs = Flags.Jobs();
         var command = new ReadoutCommand(
             "analyze",
             "Read articles and print one article record a line; keeps nothing",
             "readout analyze account.txt",
             "readout analyze clippings/ > records.ndjson",
-            "readout analyze --as-of 2025-05-09 - < account.txt") { paths, asOf, jobs };
+            "readout analyze --as-of 2025-05-09 - < account.txt") { paths, asOf, edges, jobs };
         command.SetAction(parsed =>
         {
-            var options = new AnalysisOptions { AsOf = parsed.GetValue(asOf) };
+            var options = new AnalysisOptions { AsOf = parsed.GetValue(asOf), Edges = parsed.GetValue(edges) };
             using var input = new Input(streams);
             var records = InOrder.Select(
                 input.Open(input.Files(parsed.GetRequiredValue(paths))),

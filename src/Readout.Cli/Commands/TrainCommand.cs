@@ -17,12 +17,14 @@ internal static class TrainCommand
             "train",
             "Make the models anew, each from a fixed seed",
             "readout train names --data ../shared/data --out models",
-            "readout train attribution --data ../shared/data --out models")
+            "readout train attribution --data ../shared/data --out models",
+            "readout train links --data ../shared/data --out models --tags tags.bin")
         {
             Vectors(streams),
             Tagger(streams),
             Names(streams),
             Attribution(streams),
+            Links(streams),
             Pages(streams),
             Gazetteers(),
         };
@@ -128,6 +130,26 @@ internal static class TrainCommand
         command.SetAction(parsed =>
         {
             PageTraining.Run(Path.Combine(parsed.GetRequiredValue(data), "pages", "scrapinghub"), parsed.GetRequiredValue(target), new TreeTraining { Trees = 350, Rate = 0.04 }, Log(streams));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ReadoutCommand Links(Streams streams)
+    {
+        var data = Data();
+        var target = Target();
+        var epochs = Epochs(7);
+        var seed = Seed();
+        var annotations = new Option<string>("--annotations") { Description = "Readouts annotated by hand", HelpName = "FILE", DefaultValueFactory = _ => "annotations/readouts.ndjson" };
+        var tags = new Option<string>("--tags") { Description = "Where to keep the tags of the training articles, which take two trainings to make; those of an earlier run are used", HelpName = "FILE", Required = true };
+        var command = new ReadoutCommand(
+            "links", "Which source and content belong to a cue, and how sure that is", "readout train links --data ../shared/data --out models --tags tags.bin") { data, annotations, target, epochs, seed, tags };
+        command.SetAction(parsed =>
+        {
+            LinksTraining.Run(
+                parsed.GetRequiredValue(data), parsed.GetRequiredValue(annotations), parsed.GetRequiredValue(target),
+                new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, parsed.GetRequiredValue(tags), Log(streams));
             return ExitCode.Done;
         });
         return command;

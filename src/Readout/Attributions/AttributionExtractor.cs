@@ -10,8 +10,9 @@ namespace Readout.Attributions;
 public static class AttributionExtractor
 {
     /// <param name="learned">whether the model is asked; without it the rules speak alone</param>
+    /// <param name="manner">whose edges the model's attributions get</param>
     public static ImmutableArray<AttributionSpans> Extract(
-        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, bool learned)
+        Article article, Layer<Token> tokens, Layer<Sentence> sentences, Entities entities, bool learned, Manner manner)
     {
         var byRules = AttributionRules.Extract(article, tokens, sentences);
         var text = new Reading(article, tokens, sentences);
@@ -22,7 +23,7 @@ public static class AttributionExtractor
         }
 
         // The model is told all that the rules say, as it was when it was trained.
-        var byModel = Topics.Without(text, AttributionModel.Bundled.Value.Extract(article, tokens, sentences, entities, byRules));
-        return Union.Of([.. byModel.Select(spans => spans with { Source = SourceEdges.Trim(text, spans.Source) })], rules);
+        var tagging = AttributionModel.Bundled.Value.Tag(article, tokens, sentences, entities, byRules);
+        return LearnedAttributions.Bundled.Value.Extract(text, tagging, rules, manner);
     }
 }

@@ -1,32 +1,37 @@
-using System.Collections.Immutable;
-using Readout.Documents;
-
 namespace Readout.Attributions;
 
 /// <summary>Takes off the end of a source what does not name anybody: commas, a bare <c>who</c>, the time of speaking (<c>Tolmin last week</c>).</summary>
 internal static class SourceEdges
 {
-    public static ImmutableArray<TextSpan> Trim(Reading text, ImmutableArray<TextSpan> source)
+    public static Run Trim(Reading text, Run source)
     {
-        if (source.IsEmpty)
-        {
-            return source;
-        }
-
-        var run = text.TokensOf(source[^1]);
-        var end = run.End;
-        while (end > run.First + 1 && Superfluous(text, run.First, end) is var length and > 0 && end - length > run.First)
+        var end = source.End;
+        while (end > source.First + 1 && Superfluous(text, source.First, end) is var length and > 0 && end - length > source.First)
         {
             end -= length;
         }
 
-        return end == run.End ? source : source.SetItem(source.Length - 1, text.SpanOf(new Run(run.First, end)));
+        return new Run(source.First, end);
+    }
+
+    // The comma that closes an apposition belongs to it, as PolNeAR's annotators have it.
+    private static bool HasComma(Reading text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text[i] is ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Superfluous(Reading text, int first, int end)
     {
         var last = end - 1;
-        if (text[last] is "," or ";" || (text[last] is "who" or "which" && end - first > 1))
+        if ((text[last] is "," && !HasComma(text, first, last)) || text[last] is ";" || (text[last] is "who" or "which" && end - first > 1))
         {
             return 1;
         }

@@ -95,6 +95,20 @@ public sealed class AttributionScore
         _judged.AddRange(found.Select((item, f) => (item.Confidence, right[f])).Where((_, f) => guessed[f].Content.Count > 0));
     }
 
+    /// <summary>Which of the found are one to one with a marked one.</summary>
+    internal static bool[] Match(string text, ImmutableArray<GoldAttribution> marked, IReadOnlyList<GoldAttribution> found)
+    {
+        var scored = new ScoredText(text);
+        List<Roles> Read(IEnumerable<GoldAttribution> items) => [.. items.Select(item => new Roles(scored, item.Source, item.Cue, item.Content, null))];
+        var right = new bool[found.Count];
+        foreach (var (_, f) in Pairs(Read(marked), Read(found)))
+        {
+            right[f] = true;
+        }
+
+        return right;
+    }
+
     // One to one, the likest contents first.
     private static IEnumerable<(int Gold, int Found)> Pairs(List<Roles> gold, List<Roles> found)
     {

@@ -66,11 +66,13 @@ public static class AttributionTraining
 
     private static void Predict(AttributionModel model, List<AnnotatedArticle> articles, string path)
     {
+        var links = LearnedAttributions.Bundled.Value;
         var lines = articles.AsParallel().AsOrdered().Select(article =>
         {
             var line = new StringBuilder($"{{\"id\":\"{article.Name}\",\"attributions\":[");
             var first = true;
-            foreach (var spans in model.Extract(article.Article, article.Tokens, article.Sentences, article.Entities, article.ByRules))
+            foreach (var spans in links.Extract(
+                new Reading(article.Article, article.Tokens, article.Sentences), model.Tag(article.Article, article.Tokens, article.Sentences, article.Entities, article.ByRules), [], Manner.PolNear))
             {
                 line.Append(first ? "{" : ",{");
                 first = false;

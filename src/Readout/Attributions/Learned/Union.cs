@@ -1,161 +1,100 @@
 using System.Collections.Immutable;
-using Readout.Documents;
 
 namespace Readout.Attributions.Learned;
 
 /// <summary>
-/// Joins what the model found with what the rules found. The model decides on what stands by itself, since it was trained on outermost attributions only;
-/// the rules add what it cannot know: attributions inside another's content, the outer one around what the model found, and forms they are sure of.
+/// Brings what the model found and what the rules found together: two that are the same become one proposal, and each proposal learns what stands
+/// about it. The model knows only attributions that stand by themselves, since it was trained on these; inside another's content the rules are asked.
 /// </summary>
 internal static class Union
 {
-    // Two findings are one attribution when their contents share at least half of their characters, or they have the same cue.
+    // Two are one attribution when their contents share at least half of their words.
     private const double SameContent = 0.5;
 
-    // From this likeness on, two contents differ by an edge only.
-    private const double AgreedContent = 0.75;
+    // A quotation without a cue belongs to what holds so much of it.
+    private const double Covered = 0.8;
 
-    // What only the rules found stands when they are as sure as this; a judgement: their confidence is ordered, not calibrated.
-    private const double SureRule = 0.8;
+    // Those that could meet lie close by in the order of the text.
+    public const int Neighbours = 24;
 
-    // Findings that could meet lie close by in the order of the text.
-    private const int Neighbours = 24;
-
-    public static ImmutableArray<AttributionSpans> Of(ImmutableArray<AttributionSpans> learned, ImmutableArray<AttributionSpans> byRules)
+    public static List<Proposal> Of(IEnumerable<Wording> learned, IEnumerable<Wording> byRules)
     {
-        var all = learned.Select(spans => new Node(spans, Learned: true)).Concat(byRules.Select(spans => new Node(spans, Learned: false)))
-            .OrderBy(node => node.Hull).ThenBy(node => !node.Learned).ToList();
+        var all = learned.Select(wording => new Proposal(wording, null)).Concat(byRules.Select(wording => new Proposal(null, wording)))
+            .OrderBy(proposal => proposal.Settled.First).ThenBy(proposal => proposal.Settled.End).ThenBy(proposal => proposal.Learned is null).ToList();
+        var taken = new bool[all.Count];
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Learned)
+            if (all[i].Learned is { } found)
             {
-                all[i] = new Node(Settle(all[i].Spans, [.. Near(all, i).Where(node => !node.Learned).Select(node => node.Spans)]), Learned: true);
+                foreach (var (rule, j) in Near(all, i).Where(other => other.Proposal.Rule is not null && other.Proposal.Learned is null && IsSame(found, other.Proposal.Rule)))
+                {
+                    taken[j] = true;
+                    if (all[i].Rule is not { } earlier || found.Likeness(rule.Rule!) > found.Likeness(earlier))
+                    {
+                        all[i] = all[i] with { Rule = rule.Rule };
+                    }
+                }
             }
         }
 
-        var kept = all.Where((node, i) => node.Learned || Stands(all, i)).ToList();
-
-        return [.. kept.Select((node, i) => node.Spans with { Within = SmallestHolder(kept, i) })];
+        all = [.. all.Where((_, i) => !taken[i])];
+        all = [.. all.Select((proposal, i) => proposal with { Settled = Settle(all, i) })];
+        all = [.. all.Select((proposal, i) => IsInner(all, i) ? proposal with { Settled = proposal.Rule!, IsInner = true } : proposal)];
+        return [.. all.Select((proposal, i) => proposal with { Settled = WithoutOthers(all, i) })];
     }
 
-    // Where both agree on the content, the rules' edges are taken: they follow the conventions of the records, the model those of its training text.
-    // So they are where the rules see one attribution inside another: the model, with one role a word, often drops the inner one's cue from the content.
-    private static AttributionSpans Settle(AttributionSpans learned, List<AttributionSpans> byRules)
+    private static Wording Settle(List<Proposal> all, int i)
     {
-        foreach (var rule in byRules)
+        if (all[i] is not { Learned: { } learned, Rule: { } rule })
         {
-            if (!IsSame(learned, rule))
-            {
-                continue;
-            }
-
-            if (rule.Cue.Any(cue => learned.Cue.Any(cue.Overlaps)) && byRules.Exists(inner => Holds(rule, inner) && !IsSame(learned, inner)))
-            {
-                return rule with { Within = -1 };
-            }
-
-            if (Likeness(learned.Content, rule.Content) >= AgreedContent && (rule.Source.Length > 0 || learned.Source.Length == 0))
-            {
-                return rule with { Within = -1, Confidence = Math.Max(rule.Confidence, learned.Confidence) };
-            }
-
-            if (learned.Source.Length == 0)
-            {
-                return learned with { Source = rule.Source };
-            }
+            return all[i].Settled;
         }
 
-        return learned;
-    }
-
-    private static bool Stands(List<Node> all, int i)
-    {
-        var rule = all[i];
-        var touches = false;
-        var nested = false;
-        var holds = false;
-        foreach (var other in Near(all, i).Where(node => node.Learned))
+        // The model, with one role a word, often leaves the inner attribution's cue out of the outer content.
+        if (Near(all, i).Any(other => other.Proposal.Rule is { } inner && rule.Holds(inner) && !learned.Holds(inner) && inner.Shared(learned) > 0))
         {
-            if (IsSame(rule.Spans, other.Spans))
-            {
-                return false;
-            }
-
-            nested |= Holds(other.Spans, rule.Spans);
-            holds |= Holds(rule.Spans, other.Spans);
-            touches |= rule.Spans.Content.Any(piece => other.Spans.Content.Any(piece.Overlaps)) || rule.Spans.Cue.Any(piece => other.Spans.Cue.Concat(other.Spans.Content).Any(piece.Overlaps));
+            return rule;
         }
 
-        return nested ? rule.Spans.Within >= 0 : holds || (!touches && rule.Spans.Confidence >= SureRule);
+        return learned.Source is null ? learned with { Source = rule.Source } : learned;
     }
 
-    private static int SmallestHolder(List<Node> nodes, int i)
+    // Where the model has the same cue but other words, it was misled by the attribution around it.
+    private static bool IsInner(List<Proposal> all, int i) =>
+        all[i].Rule is { IsNested: true } rule && !(all[i].Learned?.Likeness(rule) >= SameContent) && Near(all, i).Any(other => other.Proposal.Settled.Holds(rule));
+
+    // Two cues do not share a content: a piece that the rules, who saw both cues, give to the other one alone is the other's.
+    private static Wording WithoutOthers(List<Proposal> all, int i)
     {
-        var within = -1;
-        for (var j = Math.Max(0, i - Neighbours); j < Math.Min(nodes.Count, i + Neighbours); j++)
+        if (all[i] is not { Learned: { Content.Length: > 1 } learned, Rule: { } rule, Settled: var settled } || !settled.Content.SequenceEqual(learned.Content))
         {
-            if (j != i && Holds(nodes[j].Spans, nodes[i].Spans) && !Holds(nodes[i].Spans, nodes[j].Spans)
-                && (within < 0 || Length(nodes[j].Spans.Content) < Length(nodes[within].Spans.Content)))
-            {
-                within = j;
-            }
+            return all[i].Settled;
         }
 
-        return within;
+        var others = Near(all, i).Where(other => other.Proposal is { Learned: null, IsInner: false }).SelectMany(other => other.Proposal.Rule!.Content).ToList();
+        var own = settled.Content.Where(piece => rule.Content.Any(piece.Overlaps) || !others.Exists(piece.Overlaps)).ToImmutableArray();
+        return own.IsEmpty ? settled : settled with { Content = own };
     }
 
-    private static IEnumerable<Node> Near(List<Node> nodes, int i)
+    /// <summary>The proposals close by, with their places.</summary>
+    public static IEnumerable<(Proposal Proposal, int Index)> Near(List<Proposal> all, int i)
     {
-        for (var j = Math.Max(0, i - Neighbours); j < Math.Min(nodes.Count, i + Neighbours); j++)
+        for (var j = Math.Max(0, i - Neighbours); j < Math.Min(all.Count, i + Neighbours); j++)
         {
             if (j != i)
             {
-                yield return nodes[j];
+                yield return (all[j], j);
             }
         }
     }
 
-    // The cue, or the content where there is none, and the source stand inside one piece of the holder's content.
-    private static bool Holds(AttributionSpans holder, AttributionSpans other)
+    private static bool IsSame(Wording learned, Wording rule)
     {
-        foreach (var piece in holder.Content)
+        if (rule.Cue is not { } cue)
         {
-            var inside = other.Cue.Length > 0 ? other.Cue.All(piece.Contains) : other.Content.All(part => piece.Contains(part) && piece != part);
-            if (inside && other.Source.All(piece.Contains))
-            {
-                return true;
-            }
+            return learned.Shared(rule) >= Covered * rule.Length;
         }
 
-        return false;
-    }
-
-    private static bool IsSame(AttributionSpans a, AttributionSpans b)
-    {
-        if (a.Cue.Any(left => b.Cue.Any(left.Overlaps)))
-        {
-            return true;
-        }
-
-        if (a.Cue.Length > 0 && b.Cue.Length > 0)
-        {
-            return false;
-        }
-
-        return Likeness(a.Content, b.Content) >= SameContent;
-    }
-
-    // Jaccard, in characters.
-    private static double Likeness(ImmutableArray<TextSpan> a, ImmutableArray<TextSpan> b)
-    {
-        var shared = a.Sum(left => b.Sum(left.OverlapWith));
-        return (double)shared / (Length(a) + Length(b) - shared);
-    }
-
-    private static int Length(ImmutableArray<TextSpan> parts) => parts.Sum(part => part.Length);
-
-    private sealed record Node(AttributionSpans Spans, bool Learned)
-    {
-        public TextSpan Hull { get; } = Spans.Source.Concat(Spans.Cue).Concat(Spans.Content).Aggregate((a, b) => a.Hull(b));
+        return learned.Cue is { } other ? cue.Overlaps(other) : learned.Likeness(rule) >= SameContent;
     }
 }
