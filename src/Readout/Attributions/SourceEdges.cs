@@ -5,13 +5,18 @@ internal static class SourceEdges
 {
     public static Run Trim(Reading text, Run source)
     {
-        var end = source.End;
-        while (end > source.First + 1 && Superfluous(text, source.First, end) is var length and > 0 && end - length > source.First)
+        var (first, end) = (source.First, source.End);
+        while (first < end - 1 && !text.IsWord(first) && !text.IsQuoted(first))
+        {
+            first++;
+        }
+
+        while (end > first + 1 && Superfluous(text, first, end) is var length and > 0 && end - length > first)
         {
             end -= length;
         }
 
-        return new Run(source.First, end);
+        return new Run(first, end);
     }
 
     // The comma that closes an apposition belongs to it, as PolNeAR's annotators have it.

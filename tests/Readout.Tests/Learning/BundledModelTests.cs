@@ -1,3 +1,4 @@
+using Readout.Attributions;
 using Readout.Documents;
 
 namespace Readout.Tests.Learning;
@@ -30,5 +31,17 @@ public sealed class BundledModelTests
             var holder = analysis.Attributions.Single(other => other.Id == attribution.Within);
             holder.Content.Any(piece => attribution.Cue.All(piece.Contains)).ShouldBeTrue();
         }
+    }
+
+    [Fact]
+    public void In_the_manner_of_PolNeAR_that_belongs_to_the_content()
+    {
+        string[] Contents(Manner manner) =>
+        [
+            .. Analyzer.Analyze(new Document("account.txt", Account), new AnalysisOptions { Edges = manner }).Single()
+                .Attributions.Select(attribution => attribution.Content[0].In(Account)),
+        ];
+        Contents(Manner.Records).ShouldContain("a council would meet in May");
+        Contents(Manner.PolNear).ShouldContain("that a council would meet in May");
     }
 }

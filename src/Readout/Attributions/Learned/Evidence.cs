@@ -1,4 +1,4 @@
-using Readout.Articles;
+using Readout.Documents;
 using Readout.Learning;
 
 namespace Readout.Attributions.Learned;

@@ -34,10 +34,19 @@ internal sealed class LearnedAttributions(Linker linker, Judge judge)
     {
         var proposals = Propose(text, tagging, linker, byRules);
         var evidence = new Evidence(text, tagging, proposals);
+        var sure = new double[proposals.Count];
+        for (var i = 0; i < proposals.Count; i++)
+        {
+            sure[i] = judge.Probability(proposals[i], evidence.Of(i));
+        }
+
         var kept = new List<(Wording Wording, double Confidence)>();
         for (var i = 0; i < proposals.Count; i++)
         {
-            var confidence = proposals[i].IsInner ? proposals[i].Settled.Certainty : judge.Probability(proposals[i], evidence.Of(i));
+            // Of what stands inside another's content the judge knows nothing; it stands or falls with that.
+            var inside = proposals[i] is { IsInner: true, Rule: { } rule }
+                && Union.Near(proposals, i).Any(other => !other.Proposal.IsInner && sure[other.Index] >= LeastProbable && other.Proposal.Settled.Holds(rule));
+            var confidence = inside ? proposals[i].Rule!.Certainty : sure[i];
             if (confidence >= LeastProbable)
             {
                 kept.AddRange(Edges.Of(text, proposals[i], manner).Select(wording => (wording, confidence)));

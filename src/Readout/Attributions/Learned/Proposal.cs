@@ -44,13 +44,16 @@ internal sealed record Wording(Run? Source, Run? Cue, ImmutableArray<Run> Conten
 
     public int Shared(Wording other) => Content.Sum(left => other.Content.Sum(right => Math.Max(0, Math.Min(left.End, right.End) - Math.Max(left.First, right.First))));
 
-    /// <summary>The cue, or the content where there is none, and the source of the other stand inside one piece of the content.</summary>
+    /// <summary>
+    /// The cue, or the content where there is none, and the source of the other stand inside one piece of the content. A source that the rules
+    /// shared with another attribution inside may stand before it.
+    /// </summary>
     public bool Holds(Wording other)
     {
         foreach (var piece in Content)
         {
             var inside = other.Cue is { } cue ? piece.Contains(cue) : other.Content.All(part => piece.Contains(part) && piece != part);
-            if (inside && (other.Source is not { } source || piece.Contains(source)))
+            if (inside && (other.Source is not { } source || piece.Contains(source) || other.IsNested))
             {
                 return true;
             }

@@ -39,7 +39,7 @@ internal static class Union
 
         all = [.. all.Where((_, i) => !taken[i])];
         all = [.. all.Select((proposal, i) => proposal with { Settled = Settle(all, i) })];
-        all = [.. all.Select((proposal, i) => IsInner(all, i) ? proposal with { Settled = proposal.Rule!, IsInner = true } : proposal)];
+        all = [.. all.Select((proposal, i) => IsInner(all, i) ? proposal with { Settled = Inner(proposal), IsInner = true } : proposal)];
         return [.. all.Select((proposal, i) => proposal with { Settled = WithoutOthers(all, i) })];
     }
 
@@ -59,9 +59,12 @@ internal static class Union
         return learned.Source is null ? learned with { Source = rule.Source } : learned;
     }
 
-    // Where the model has the same cue but other words, it was misled by the attribution around it.
     private static bool IsInner(List<Proposal> all, int i) =>
-        all[i].Rule is { IsNested: true } rule && !(all[i].Learned?.Likeness(rule) >= SameContent) && Near(all, i).Any(other => other.Proposal.Settled.Holds(rule));
+        all[i].Rule is { IsNested: true } rule && Near(all, i).Any(other => other.Proposal.Settled.Holds(rule));
+
+    // Where the model has the same cue but other words, it was misled by the attribution around it.
+    private static Wording Inner(Proposal proposal) =>
+        (proposal.Learned?.Likeness(proposal.Rule!) >= SameContent ? proposal.Settled : proposal.Rule!) with { IsNested = true };
 
     // Two cues do not share a content: a piece that the rules, who saw both cues, give to the other one alone is the other's.
     private static Wording WithoutOthers(List<Proposal> all, int i)
