@@ -44,13 +44,18 @@ internal sealed unsafe class PackedLayer
             _first = (int)((Alignment - ((nuint)start % Alignment)) % Alignment) / sizeof(short);
         }
 
+        var scales = Scales(weights, columns, inputScale, inputNorm);
         for (var j = 0; j < columns; j++)
         {
-            var scale = ScaleOf(weights, j, columns, inputScale, inputNorm);
-            _scales[j] = (float)(1 / scale);
-            for (var row = 0; row < taps * inner; row++)
+            _scales[j] = (float)(1 / scales[j]);
+        }
+
+        for (var row = 0; row < taps * inner; row++)
+        {
+            var line = weights.Slice(row * columns, columns);
+            for (var j = 0; j < columns; j++)
             {
-                _packed[_first + At(row, j)] = (short)Math.Round(weights[(row * columns) + j] * scale);
+                _packed[_first + At(row, j)] = (short)Math.Round(line[j] * scales[j]);
             }
         }
     }
@@ -116,23 +121,30 @@ internal sealed unsafe class PackedLayer
     private int At(int row, int column) =>
         (column / PanelColumns * _taps * _pairs * 2 * PanelColumns) + (row / 2 * 2 * PanelColumns) + (column % PanelColumns * 2) + (row % 2);
 
-    // As large as sixteen bits allow and the sums cannot overflow (by Cauchy and Schwarz, tap by tap).
-    private double ScaleOf(ReadOnlySpan<float> weights, int column, int columns, double inputScale, double inputNorm)
+    // For each column, as large as sixteen bits allow and the sums cannot overflow (by Cauchy and Schwarz, tap by tap).
+    private double[] Scales(ReadOnlySpan<float> weights, int columns, double inputScale, double inputNorm)
     {
-        double largest = 0, lengths = 0;
+        var largest = new double[columns];
+        var lengths = new double[columns];
         for (var tap = 0; tap < _taps; tap++)
         {
-            var squares = 0.0;
+            var squares = new double[columns];
             for (var row = tap * _pairs * 2; row < (tap + 1) * _pairs * 2; row++)
             {
-                var weight = Math.Abs((double)weights[(row * columns) + column]);
-                largest = Math.Max(largest, weight);
-                squares += weight * weight;
+                for (var j = 0; j < columns; j++)
+                {
+                    var weight = Math.Abs((double)weights[(row * columns) + j]);
+                    largest[j] = Math.Max(largest[j], weight);
+                    squares[j] += weight * weight;
+                }
             }
 
-            lengths += Math.Sqrt(squares);
+            for (var j = 0; j < columns; j++)
+            {
+                lengths[j] += Math.Sqrt(squares[j]);
+            }
         }
 
-        return largest == 0 ? 1 : Math.Min(short.MaxValue / largest, LargestSum / (lengths * inputScale * inputNorm));
+        return [.. largest.Zip(lengths, (most, length) => most == 0 ? 1 : Math.Min(short.MaxValue / most, LargestSum / (length * inputScale * inputNorm)))];
     }
 }
