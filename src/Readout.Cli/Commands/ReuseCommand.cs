@@ -11,7 +11,7 @@ internal static class ReuseCommand
 {
     public static Command Create(Streams streams)
     {
-        var id = new Argument<string?>("ARTICLE") { Description = "Only what this article shares, passage by passage", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ARTICLE") { Description = "This article, what it shares marked by where else it stands", Arity = ArgumentArity.ZeroOrOne };
         var archive = Flags.Archive();
         var json = Flags.Json();
         var command = new ReadoutCommand(
@@ -32,9 +32,13 @@ internal static class ReuseCommand
                 Output.Lines(streams, shared);
                 Output.Lines(streams, families);
             }
+            else if (article is not null)
+            {
+                ShowArticle(new Screen(streams), archived, article, shared, families);
+            }
             else
             {
-                Show(new Screen(streams), archived, shared, families, article is not null);
+                Show(new Screen(streams), archived, shared, families);
             }
 
             return ExitCode.Done;
@@ -42,20 +46,39 @@ internal static class ReuseCommand
         return command;
     }
 
-    public static void Show(Screen screen, Archived archived, IEnumerable<string> shared, IEnumerable<string> families, bool passages)
+    private static void ShowArticle(Screen screen, Archived archived, string article, IEnumerable<string> shared, IEnumerable<string> families)
     {
-        var pairs = shared.ToList().ConvertAll(record => SharedTextRecord.Read(record, passages ? archived.Points : Archived.NoPoints));
+        var pairs = shared.ToList().ConvertAll(record => SharedTextRecord.Read(record, archived.Points));
+        new ReuseArticleScreen(screen, archived.Analysis(article), pairs.ConvertAll(pair => (pair, Name(archived, pair.A == article ? pair.B : pair.A)))).Show();
+        foreach (var family in families.ToList().ConvertAll(FamilyRecord.Read))
+        {
+            Origin(screen, family);
+        }
+    }
+
+    private static void Origin(Screen screen, Reuse.Family family)
+    {
+        screen.Line(
+            Accent(Wording.Short(family.Id)),
+            $"  {Wording.Count(family.Articles.Length, "account")}, ",
+            Strong(family.OriginName is { } name ? $"from {name}" : "origin unknown"),
+            family.Origin is { } origin ? $" ({Wording.Short(origin)})" : family.OriginName is null ? "" : " (not in the archive)");
+        if (family.Reason is { } reason)
+        {
+            screen.Indented(2, Dim(reason));
+        }
+    }
+
+    private static void Show(Screen screen, Archived archived, IEnumerable<string> shared, IEnumerable<string> families)
+    {
+        var pairs = shared.ToList().ConvertAll(record => SharedTextRecord.Read(record, Archived.NoPoints)).FindAll(pair => pair.Passages.Length > 0);
         var groups = families.ToList().ConvertAll(FamilyRecord.Read);
         foreach (var family in groups)
         {
-            screen.Line(
-                Accent(Wording.Short(family.Id)),
-                "  ",
-                Strong(family.OriginName is { } name ? $"from {name}" : "origin unknown"),
-                family.Origin is { } origin ? $" ({Wording.Short(origin)})" : family.OriginName is null ? "" : " (not in the archive)");
+            Origin(screen, family);
             foreach (var article in family.Articles)
             {
-                screen.Indented(2, Name(article), "  ", archived.Row(article).Title);
+                screen.Indented(2, Name(archived, article), "  ", archived.Row(article).Title);
             }
 
             foreach (var pair in pairs.Where(pair => family.Articles.Contains(pair.A) && family.Articles.Contains(pair.B)))
@@ -72,13 +95,9 @@ internal static class ReuseCommand
 
         void Pair(Reuse.SharedText pair)
         {
-            screen.Indented(4, ReuseScreen.Describe(pair, (Name(pair.A), Wording.Short(pair.A)), (Name(pair.B), Wording.Short(pair.B))));
-            if (passages)
-            {
-                ReuseScreen.Passages(screen, archived, pair);
-            }
+            screen.Indented(4, ReuseScreen.Describe(pair, (Name(archived, pair.A), Wording.Short(pair.A)), (Name(archived, pair.B), Wording.Short(pair.B))));
         }
-
-        string Name(string article) => $"{Wording.Account(archived.Row(article))} {Wording.Short(article)}";
     }
+
+    private static string Name(Archived archived, string article) => $"{Wording.Account(archived.Row(article))} {Wording.Short(article)}";
 }

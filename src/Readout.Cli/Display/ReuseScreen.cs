@@ -1,5 +1,3 @@
-using Readout.Cli.Commands;
-using Readout.Documents;
 using Readout.Reuse;
 using static Readout.Cli.Display.Piece;
 
@@ -8,8 +6,6 @@ namespace Readout.Cli.Display;
 /// <summary>Who copies whom, on the screen.</summary>
 internal static class ReuseScreen
 {
-    private const int PassageWidth = 200;
-
     /// <summary>One pair in a sentence; <paramref name="a"/> and <paramref name="b"/> are what the two are called here, and how for short.</summary>
     public static IEnumerable<Piece> Describe(SharedText pair, (string Name, string Short) a, (string Name, string Short) b)
     {
@@ -25,19 +21,7 @@ internal static class ReuseScreen
         yield return $" {how} ";
         yield return Strong(from.Name);
         yield return pair.Direction == Direction.Common ? " both copy a third" : "";
-        yield return $": {Wording.Percent(coveredOf)} of {of.Short}, {Wording.Percent(coveredFrom)} of {from.Short}, in {Wording.Count(pair.Passages.Length, "passage")}";
-        yield return Dim(pair.Reason is null ? "" : $" — {pair.Reason}");
-    }
-
-    public static void Passages(Screen screen, Archived archive, SharedText pair)
-    {
-        var text = archive.Analysis(pair.A).Article.Text;
-        foreach (var passage in pair.Passages)
-        {
-            screen.Indented(
-                4,
-                Dim($"{Wording.Place(pair.A, archive.Points(pair.A), passage.A)} = {Wording.Place(pair.B, archive.Points(pair.B), passage.B)}  {Wording.Percent(passage.Same)} the same  "),
-                Screen.Cut(WhiteSpace.Collapse(passage.A.Of(text)), PassageWidth));
-        }
+        yield return $": {Wording.Percent(coveredOf)} of {of.Short}, {Wording.Percent(coveredFrom)} of {from.Short}, in {Wording.Count(pair.Passages.Length, "passage")}{(pair.Kind == SharingKind.Quotation ? ", quotations only" : "")}";
+        yield return Dim(pair.Reason is null ? "" : $" — {(pair.Confidence is { } sure ? Wording.Percent(sure) + " sure: " : "")}{pair.Reason}");
     }
 }

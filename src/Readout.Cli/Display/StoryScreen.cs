@@ -157,7 +157,7 @@ internal sealed class StoryScreen
     private void Origins(bool all)
     {
         var pairs = _archive.Reader.FindingsAmong(FindingKind.Shared, _story.Id, least: 2)
-            .Select(record => SharedTextRecord.Read(record, _archive.Points))
+            .Select(record => SharedTextRecord.Read(record, _archive.Points)).Where(pair => pair.Passages.Length > 0)
             .OrderByDescending(pair => Math.Max(pair.CoveredOfA, pair.CoveredOfB)).ToList();
         _screen.Heading("Origins");
         if (_families.Count == 0 && pairs.Count == 0)

@@ -129,7 +129,7 @@ internal sealed class HtmlExport
 
     private void Copies(Story story)
     {
-        var pairs = _archive.Reader.FindingsAmong(FindingKind.Shared, story.Id, least: 2).Select(record => SharedTextRecord.Read(record, Archived.NoPoints)).ToList();
+        var pairs = _archive.Reader.FindingsAmong(FindingKind.Shared, story.Id, least: 2).Select(record => SharedTextRecord.Read(record, Archived.NoPoints)).Where(pair => pair.Passages.Length > 0).ToList();
         if (pairs.Count == 0)
         {
             return;

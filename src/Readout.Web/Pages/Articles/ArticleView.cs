@@ -49,7 +49,8 @@ public sealed record ArticleView(
         var read = archive.Article(id);
         var analysis = read.Analysis;
         var article = analysis.Article;
-        var shared = archive.Reader.FindingsOfArticle(FindingKind.Shared, id).Select(record => SharedTextRecord.Read(record, archive.Points)).ToList();
+        var shared = archive.Reader.FindingsOfArticle(FindingKind.Shared, id).Select(record => SharedTextRecord.Read(record, archive.Points))
+            .Where(pair => pair.Passages.Length > 0).ToList();
         var copied = shared.OrderByDescending(pair => pair.A == id ? pair.CoveredOfA : pair.CoveredOfB)
             .Select((pair, hue) => (Pair: pair, View: SharedWith(archive, pair, id, hue % Hues))).ToList();
         var stretches = copied.SelectMany(item => item.Pair.Passages.Select(passage => (item.View.Hue, Span: item.Pair.A == id ? passage.A : passage.B))).ToList();

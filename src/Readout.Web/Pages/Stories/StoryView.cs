@@ -78,7 +78,8 @@ public sealed record StoryView(
         var filter = new MatrixFilter(request.Ask("speaker"), request.Ask("relation"));
         var shared = statements.Where(statement => statement.IsShared).ToList();
         var copies = reader.FindingsAmong(FindingKind.Shared, id, least: 2)
-            .Select(record => CopyOf(SharedTextRecord.Read(record, archive.Points), accounts)).OrderByDescending(copy => copy.CoveredOfTo).ToImmutableArray();
+            .Select(record => SharedTextRecord.Read(record, archive.Points)).Where(pair => pair.Passages.Length > 0)
+            .Select(pair => CopyOf(pair, accounts)).OrderByDescending(copy => copy.CoveredOfTo).ToImmutableArray();
 
         return new StoryView(
             story.Id,
