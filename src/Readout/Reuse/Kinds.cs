@@ -45,7 +45,7 @@ internal static class Kinds
         a.QuotedWords(passage.FirstOfA, passage.EndOfA) >= MostlyQuoted * (passage.EndOfA - passage.FirstOfA)
         && b.QuotedWords(passage.FirstOfB, passage.EndOfB) >= MostlyQuoted * (passage.EndOfB - passage.FirstOfB);
 
-    /// <summary>A quotation worded otherwise in the other account: rendered twice from another language, by different hands, not copied.</summary>
+    /// <summary>A quotation or reported statement worded otherwise in the other account: rendered twice from another language, by different hands, not copied.</summary>
     public static bool IsOtherRendering(ComparedText a, ComparedText b, MatchedPassage passage)
     {
         if (passage.Same >= CopiedQuotation)
@@ -53,8 +53,11 @@ internal static class Kinds
             return false;
         }
 
-        var (quotedInA, quotedInB) = (a.QuotedWords(passage.FirstOfA, passage.EndOfA), b.QuotedWords(passage.FirstOfB, passage.EndOfB));
-        return quotedInA >= MostlyQuoted * (passage.EndOfA - passage.FirstOfA) || quotedInB >= MostlyQuoted * (passage.EndOfB - passage.FirstOfB);
+        var (wordsOfA, wordsOfB) = (passage.EndOfA - passage.FirstOfA, passage.EndOfB - passage.FirstOfB);
+        return a.QuotedWords(passage.FirstOfA, passage.EndOfA) >= MostlyQuoted * wordsOfA
+            || b.QuotedWords(passage.FirstOfB, passage.EndOfB) >= MostlyQuoted * wordsOfB
+            || (a.ReportedWords(passage.FirstOfA, passage.EndOfA) >= MostlyQuoted * wordsOfA
+                && b.ReportedWords(passage.FirstOfB, passage.EndOfB) >= MostlyQuoted * wordsOfB);
     }
 
     /// <summary>Somebody's reported words in both, however close: between accounts that copy nothing else of each other it is one statement told twice.</summary>

@@ -14,13 +14,15 @@ namespace Readout.Reuse;
 public static class ReuseFinder
 {
     /// <param name="corpus">in any order; the answer does not depend on it</param>
-    public static ReuseReport Find(IReadOnlyList<Analysis> corpus)
+    /// <returns>pairs in order of ids, a before b; families in order of ids; nothing for what stands alone</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> asked for it: within the time that some hundred comparisons take</exception>
+    public static ReuseReport Find(IReadOnlyList<Analysis> corpus, CancellationToken cancel = default)
     {
         var analyses = corpus.DistinctBy(analysis => analysis.Article.Id, StringComparer.Ordinal)
             .OrderBy(analysis => analysis.Article.Id, StringComparer.Ordinal).ToArray();
         var texts = new ComparedText[analyses.Length];
-        Parallel.For(0, analyses.Length, i => texts[i] = ComparedText.Of(analyses[i]));
-        var changes = new ReuseIndex(new ReuseMemory(texts)).Add([.. Enumerable.Range(0, texts.Length)]);
+        Parallel.For(0, analyses.Length, new ParallelOptions { CancellationToken = cancel }, i => texts[i] = ComparedText.Of(analyses[i]));
+        var changes = new ReuseIndex(new ReuseMemory(texts)).Add([.. Enumerable.Range(0, texts.Length)], cancel);
         return new ReuseReport(
             [.. changes.Shared.OrderBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal)],
             [.. changes.Families.OrderBy(family => family.Id, StringComparer.Ordinal)]);

@@ -21,34 +21,36 @@ internal sealed class ReuseIndex(IReuseStore store)
     private readonly Readings _readings = new(store);
 
     /// <param name="added">numbers in rising order, later than all before</param>
-    public ReuseChanges Add(IReadOnlyList<int> added)
+    public ReuseChanges Add(IReadOnlyList<int> added, CancellationToken cancel = default)
     {
         var near = new Neighbourhood(store);
         var stock = new StockPhrases(store);
         var candidates = new Candidates();
         near.Load(added);
         var texts = added.Select(number => (Number: number, Text: near[number])).ToList();
+        var parallel = new ParallelOptions { CancellationToken = cancel };
         foreach (var (_, text) in texts)
         {
+            cancel.ThrowIfCancellationRequested();
             _readings.Count(text);
         }
 
         _readings.Save();
-        var raw = Align(candidates.Add(store, texts), near);
+        var raw = Align(candidates.Add(store, texts), near, parallel);
         foreach (var pair in raw.Where(StockPhrases.IsStrong))
         {
             store.JoinOrigins(pair.A, pair.B);
         }
 
-        var touched = MarkStock(candidates, stock, near);
-        var (changed, gone) = Judge([.. raw, .. touched], raw.Count, stock, near);
-        foreach (var pair in new ThirdTexts(near).Follow(changed))
+        var touched = MarkStock(candidates, stock, near, cancel);
+        var (changed, gone) = Judge([.. raw, .. touched], raw.Count, stock, near, parallel);
+        foreach (var pair in new ThirdTexts(near).Follow(changed, parallel))
         {
             near.Put(pair);
             changed.Add(pair);
         }
 
-        var weighed = Weigh(changed, gone, near);
+        var weighed = Weigh(changed, gone, near, parallel);
         FindForeign(changed, gone, near);
         var families = new FamilyFinder(store, near).Update(weighed.Select(item => item.Pair).Concat(gone));
         return new ReuseChanges(
@@ -58,14 +60,14 @@ internal sealed class ReuseIndex(IReuseStore store)
             families.Gone);
     }
 
-    private static List<TextPair> Align(List<(int Earlier, int Later)> candidates, Neighbourhood near)
+    private static List<TextPair> Align(List<(int Earlier, int Later)> candidates, Neighbourhood near, ParallelOptions parallel)
     {
         var found = new List<TextPair>();
         foreach (var together in candidates.Chunk(ComparedTogether * 8))
         {
             near.Load(together.SelectMany(pair => new[] { pair.Earlier, pair.Later }));
             var aligned = new TextPair?[together.Length];
-            Parallel.For(0, together.Length, () => new PassageFinder(), (p, _, finder) =>
+            Parallel.For(0, together.Length, parallel, () => new PassageFinder(), (p, _, finder) =>
             {
                 var (a, b) = (together[p].Earlier, together[p].Later);
                 if (string.CompareOrdinal(near[a].Id, near[b].Id) > 0)
@@ -84,11 +86,12 @@ internal sealed class ReuseIndex(IReuseStore store)
     }
 
     /// <summary>Marks what is stock since now; gives the pairs of before that hold it.</summary>
-    private static IEnumerable<TextPair> MarkStock(Candidates candidates, StockPhrases stock, Neighbourhood near)
+    private static IEnumerable<TextPair> MarkStock(Candidates candidates, StockPhrases stock, Neighbourhood near, CancellationToken cancel)
     {
         var touched = new Dictionary<(int, int), TextPair>();
         foreach (var (fingerprint, holders) in candidates.Holders.OrderBy(held => held.Key))
         {
+            cancel.ThrowIfCancellationRequested();
             if (!stock.Mark(fingerprint, holders))
             {
                 continue;
@@ -104,7 +107,8 @@ internal sealed class ReuseIndex(IReuseStore store)
         return touched.Values;
     }
 
-    private static (List<TextPair> Changed, List<TextPair> Gone) Judge(List<TextPair> pairs, int raw, StockPhrases stock, Neighbourhood near)
+    private static (List<TextPair> Changed, List<TextPair> Gone) Judge(
+        List<TextPair> pairs, int raw, StockPhrases stock, Neighbourhood near, ParallelOptions parallel)
     {
         var (changed, gone) = (new List<TextPair>(), new List<TextPair>());
         for (var from = 0; from < pairs.Count; from += ComparedTogether * 8)
@@ -115,7 +119,7 @@ internal sealed class ReuseIndex(IReuseStore store)
                 A: stock.In(near[pair.A], pair.Passages.Select(passage => (passage.FirstOfA, passage.EndOfA))),
                 B: stock.In(near[pair.B], pair.Passages.Select(passage => (passage.FirstOfB, passage.EndOfB)))));
             var judged = new TextPair?[count];
-            Parallel.For(0, count, p => judged[p] = StockPhrases.Without(pairs[from + p], near[pairs[from + p].A], near[pairs[from + p].B], stockOf[p].A, stockOf[p].B));
+            Parallel.For(0, count, parallel, p => judged[p] = StockPhrases.Without(pairs[from + p], near[pairs[from + p].A], near[pairs[from + p].B], stockOf[p].A, stockOf[p].B));
             for (var p = 0; p < count; p++)
             {
                 var pair = pairs[from + p];
@@ -139,7 +143,7 @@ internal sealed class ReuseIndex(IReuseStore store)
     }
 
     /// <summary>Weighs anew who copies whom in pairs that changed, and in those that have a third in common with one.</summary>
-    private List<(TextPair Pair, SharedText Shared)> Weigh(List<TextPair> changed, List<TextPair> gone, Neighbourhood near)
+    private List<(TextPair Pair, SharedText Shared)> Weigh(List<TextPair> changed, List<TextPair> gone, Neighbourhood near, ParallelOptions parallel)
     {
         var pairs = new Dictionary<(int, int), TextPair>();
         foreach (var pair in changed.Concat(gone))
@@ -170,7 +174,7 @@ internal sealed class ReuseIndex(IReuseStore store)
 
             var reader = new EvidenceReader(near, _readings);
             var judged = new (TextPair Pair, SharedText Shared)[together.Length];
-            Parallel.For(0, together.Length, p => judged[p] = Weigh(together[p], reader, near));
+            Parallel.For(0, together.Length, parallel, p => judged[p] = Weigh(together[p], reader, near));
             foreach (var (pair, shared) in judged)
             {
                 near.Put(pair);

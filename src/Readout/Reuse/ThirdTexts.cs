@@ -22,11 +22,12 @@ internal sealed class ThirdTexts(Neighbourhood near)
     private readonly Dictionary<(int X, int Y), (int Overlap, TextPair OfX, TextPair OfY)> _best = [];
 
     /// <summary>The pairs that follow from two others, of which at least one is given, and are not known yet.</summary>
-    public List<TextPair> Follow(IReadOnlyList<TextPair> given)
+    public List<TextPair> Follow(IReadOnlyList<TextPair> given, ParallelOptions parallel)
     {
         var isGiven = given.Select(pair => (pair.A, pair.B)).ToHashSet();
         foreach (var third in given.SelectMany(pair => new[] { pair.A, pair.B }).Distinct())
         {
+            parallel.CancellationToken.ThrowIfCancellationRequested();
             Collect(third, isGiven);
         }
 
@@ -35,7 +36,7 @@ internal sealed class ThirdTexts(Neighbourhood near)
         {
             near.Load(together.SelectMany(item => new[] { item.OfX.A, item.OfX.B, item.OfY.A, item.OfY.B }));
             var composed = new TextPair?[together.Length];
-            Parallel.For(0, together.Length, p => composed[p] = Compose(together[p].OfX, together[p].OfY));
+            Parallel.For(0, together.Length, parallel, p => composed[p] = Compose(together[p].OfX, together[p].OfY));
             found.AddRange(composed.OfType<TextPair>());
         }
 
