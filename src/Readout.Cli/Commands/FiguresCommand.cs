@@ -30,7 +30,7 @@ internal static class FiguresCommand
             }
             else
             {
-                Show(new Screen(streams), archived, records);
+                Show(new Screen(streams), archived, records, alone: story is not null);
             }
 
             return ExitCode.Done;
@@ -38,17 +38,31 @@ internal static class FiguresCommand
         return command;
     }
 
-    public static void Show(Screen screen, Archived archived, IEnumerable<string> records)
+    /// <param name="alone">also figures that one account alone tells</param>
+    private static void Show(Screen screen, Archived archived, IEnumerable<string> records, bool alone)
     {
         var stories = archived.Reader.Findings(FindingKind.Story).Select(record => StoryRecord.Read(record).Story).ToDictionary(story => story.Id, StringComparer.Ordinal);
         var figures = records.ToList().ConvertAll(record => FigureComparisonRecord.Read(record, archived.Points));
+        var (compared, single) = (0, 0);
         foreach (var group in figures.GroupBy(figure => figure.Story, StringComparer.Ordinal))
         {
-            screen.Line(Piece.Accent(Wording.Short(group.Key)), "  ", Piece.Strong(stories[group.Key].Title));
-            FiguresScreen.Show(screen, archived, group);
+            var told = group.ToLookup(figure => figure.Versions.Select(version => version.Article).Distinct(StringComparer.Ordinal).Count() > 1);
+            (compared, single) = (compared + told[true].Count(), single + told[false].Count());
+            if (!alone && !told[true].Any())
+            {
+                continue;
+            }
+
+            screen.Line(Piece.Accent(group.Key), "  ", Piece.Strong(stories[group.Key].Title));
+            FiguresScreen.Show(screen, archived, told[true].OrderBy(figure => Array.IndexOf(StoryScreen.VerdictOrder, figure.Verdict)));
+            if (alone)
+            {
+                FiguresScreen.Alone(screen, archived, told[false]);
+            }
+
             screen.Blank();
         }
 
-        screen.Line(Piece.Dim(Wording.Count(figures.Count, "figure")));
+        screen.Line(Piece.Dim($"{Wording.Count(compared, "figure")} told by two accounts or more, {Wording.Plain(single)} by one alone{(alone || single == 0 ? "" : "; readout figures STORY shows them")}"));
     }
 }

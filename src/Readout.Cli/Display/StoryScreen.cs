@@ -37,7 +37,7 @@ internal sealed class StoryScreen
     private const int TitleColumn = 78;
 
     // What disagrees is seen first.
-    private static readonly Verdict[] VerdictOrder = [Verdict.Conflict, Verdict.Compatible, Verdict.Agree, Verdict.Incomparable];
+    public static readonly Verdict[] VerdictOrder = [Verdict.Conflict, Verdict.Compatible, Verdict.Agree, Verdict.Incomparable];
 
     private readonly Screen _screen;
 
@@ -199,14 +199,7 @@ internal sealed class StoryScreen
 
         FiguresScreen.Show(_screen, _archive, compared.Take(all ? int.MaxValue : FiguresShown), _letters);
         Folded(all ? 0 : compared.Count - FiguresShown, "figure");
-        foreach (var account in figures.Except(compared).GroupBy(figure => figure.Versions[0].Article, StringComparer.Ordinal).OrderBy(group => _accounts.IndexOf(group.Key)))
-        {
-            var text = _archive.Analysis(account.Key).Article.Text;
-            _screen.Indented(
-                2,
-                Strong($"only in {_letters[account.Key]}: "),
-                string.Join("; ", account.Select(figure => $"{figure.Counts} “{WhiteSpace.Collapse(figure.Versions[0].Span.Of(text))}”")));
-        }
+        FiguresScreen.Alone(_screen, _archive, figures.Except(compared).OrderBy(figure => _accounts.IndexOf(figure.Versions[0].Article)), _letters);
     }
 
     private void Alone(bool all)

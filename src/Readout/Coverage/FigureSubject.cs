@@ -15,8 +15,18 @@ namespace Readout.Coverage;
 internal sealed record FigureSubject(
     int Article, Figure Figure, string Kind, string? Head, ImmutableHashSet<string> Modifiers, ImmutableHashSet<string> Context, double HalfUnit)
 {
+    public bool IsCount => Kind == Count;
+
+    public bool IsMoney => Kind.Length == 3 && Kind.All(char.IsAsciiLetterUpper);
+
     /// <summary>The kind of anything counted.</summary>
     public const string Count = "count";
+
+    /// <summary>Its words, for reasons that a person reads.</summary>
+    public string Written { get; init; } = "";
+
+    /// <summary>An account of the same origin says that it corrects this figure.</summary>
+    public bool IsSuperseded { get; init; }
 
     /// <summary>A count left open (<c>several documents</c>): its value is the least it can mean.</summary>
     public bool IsVague { get; init; }
@@ -28,7 +38,7 @@ internal sealed record FigureSubject(
     private static readonly string[][] Synonyms =
     [
         ["agreement", "document", "deal", "pact", "treaty", "accord", "memorandum", "contract"],
-        ["person", "people", "man", "woman", "civilian", "resident", "citizen"],
+        ["person", "people", "man", "woman", "civilian", "resident", "citizen", "member"],
         ["dead", "death", "fatality", "victim", "killed"],
         ["injured", "wounded", "injury", "casualty"],
         ["soldier", "troop", "serviceman", "military"],
@@ -58,7 +68,10 @@ internal sealed record FigureSubject(
         var sentence = analysis.Sentences.IndexAt(figure.Span.Start);
         ImmutableArray<string> context = sentence < 0 ? [] : Stems(analysis.Tokens, analysis.Sentences[sentence].Span);
         // That both count people must not also make their sentences alike.
-        return new FigureSubject(article, figure, KindOf(figure.Unit), head, modifiers, [.. context.Where(stem => HeadFor(stem) != head)], HalfUnitOf(analysis.Article.Text, figure));
+        return new FigureSubject(article, figure, KindOf(figure.Unit), head, modifiers, [.. context.Where(stem => HeadFor(stem) != head)], HalfUnitOf(analysis.Article.Text, figure))
+        {
+            Written = WhiteSpace.Collapse(figure.Span.Of(analysis.Article.Text)),
+        };
     }
 
     /// <summary>The stem that stands for all words that count the same as this one.</summary>

@@ -11,6 +11,9 @@ internal static class FigureVerdicts
     // "Over 20" and 5,000 do not contradict each other, but nobody would write them of one thing.
     private const double FarthestOpen = 2;
 
+    // Accounts that contradict each other still speak of one thing: in pairs drawn from NeuS, values that differed more never did.
+    private const double FarthestConflict = 3;
+
     public static (Verdict Verdict, string Reason) Of(FigureSubject a, FigureSubject b)
     {
         var (left, right) = (a.Figure, b.Figure);
@@ -31,7 +34,7 @@ internal static class FigureVerdicts
 
         if (left.Value == right.Value && left.Bound == right.Bound && left.Upper == right.Upper)
         {
-            return (Verdict.Agree, "the same value and bound");
+            return (Verdict.Agree, "all tell the same");
         }
 
         var (aLow, aHigh) = Range(a);
@@ -45,17 +48,34 @@ internal static class FigureVerdicts
 
         if (aLow <= bHigh && bLow <= aHigh)
         {
-            return FarApart(left, right)
-                ? (Verdict.Incomparable, "too far apart to be one figure")
-                : left.Bound is Bound.Equal && right.Bound is Bound.Equal && left.Upper is null && right.Upper is null
-                    ? (Verdict.Compatible, "one is the other rounded")
-                    : (Verdict.Compatible, "one bound contains the other");
+            if (FarApart(left, right, FarthestOpen))
+            {
+                return (Verdict.Incomparable, $"{Quoted(a)} and {Quoted(b)} are too far apart to be one figure");
+            }
+
+            if (left.Bound is Bound.Equal && right.Bound is Bound.Equal && left.Upper is null && right.Upper is null)
+            {
+                var (rounded, exact) = a.HalfUnit >= b.HalfUnit ? (a, b) : (b, a);
+                return (Verdict.Compatible, $"{Quoted(exact)} rounds to {Quoted(rounded)}");
+            }
+
+            var (open, stated) = left.Bound is Bound.Equal && left.Upper is null ? (b, a) : (a, b);
+            return (Verdict.Compatible, open.Figure.Bound is not Bound.Equal && stated.Figure.Bound is not Bound.Equal
+                ? $"{Quoted(a)} and {Quoted(b)} can both hold"
+                : $"{Quoted(open)} leaves room for {Quoted(stated)}");
+        }
+
+        if (FarApart(left, right, FarthestConflict))
+        {
+            return (Verdict.Incomparable, $"{Quoted(a)} and {Quoted(b)} are too far apart to be one figure");
         }
 
         return SameThing(a, b)
-            ? (Verdict.Conflict, "the same thing, and the values cannot both hold")
+            ? (Verdict.Conflict, $"the same thing, and {Quoted(a)} and {Quoted(b)} cannot both hold")
             : (Verdict.Incomparable, "not certain to count the same thing");
     }
+
+    private static string Quoted(FigureSubject subject) => $"“{subject.Written}”";
 
     /// <summary>True when heads and modifiers say that both count one thing, not merely things of one kind.</summary>
     private static bool SameThing(FigureSubject a, FigureSubject b) =>
@@ -78,10 +98,10 @@ internal static class FigureVerdicts
         };
     }
 
-    private static bool FarApart(Figure a, Figure b)
+    private static bool FarApart(Figure a, Figure b, double most)
     {
         var (small, large) = (Math.Min(Math.Abs(a.Value), Math.Abs(b.Value)), Math.Max(Math.Abs(a.Value), Math.Abs(b.Value)));
-        return large > FarthestOpen * small && a.Upper is null && b.Upper is null;
+        return large > most * small && a.Upper is null && b.Upper is null;
     }
 
     // 2024 holds 2024-05; a value of TIMEX3 begins with the values of the periods that hold it.

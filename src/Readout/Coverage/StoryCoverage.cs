@@ -58,7 +58,14 @@ public enum Verdict
 }
 
 /// <summary>One article's version of a figure.</summary>
-public sealed record FigureVersion(string Article, TextSpan Span, double Value, double? Upper, Bound Bound, string? Unit);
+public sealed record FigureVersion(string Article, TextSpan Span, double Value, double? Upper, Bound Bound, string? Unit)
+{
+    /// <summary>How many independent origins stand behind this value.</summary>
+    public int IndependentOrigins { get; init; }
+
+    /// <summary>Corrected since, by an account of the same origin that says so; it no longer counts.</summary>
+    public bool IsSuperseded { get; init; }
+}
 
 /// <summary>The versions of one figure across a story.</summary>
 public sealed record FigureComparison(

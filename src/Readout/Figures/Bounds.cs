@@ -62,6 +62,13 @@ internal static class Bounds
             return null;
         }
 
+        // "hand over eight years of returns", "edged up to 373,000": the word goes with the verb.
+        if (IsParticle(lexemes, start, end))
+        {
+            start = end;
+            return null;
+        }
+
         // "not more than" is in the table; "no" and "not" in front of the others turn them round.
         if (lexemes[start - 1].Normal is "no" or "not" or "never")
         {
@@ -78,6 +85,28 @@ internal static class Bounds
 
         return bound;
     }
+
+    private static bool IsParticle(in Lexemes lexemes, int start, int end)
+    {
+        if (end == start + 1 && lexemes.Is(start, "over"))
+        {
+            // "$1.2 trillion over eight years" says how long; "for over eight years" how long at the least.
+            return lexemes[start - 1].Normal is "hand" or "handed" or "handing" or "hands" or "turn" or "turned" or "turning" or "take" or "took" or "taken" or "taking"
+                    or "sign" or "signed" or "pass" or "passed" or "give" or "gave" or "carried" or "roll" or "rolled"
+                || (IsLength(lexemes, end) && IsSpread(lexemes[start - 1]));
+        }
+
+        return end == start + 2 && lexemes.Is(start, "up") && lexemes.Is(start + 1, "to")
+            && lexemes[start - 1].Normal is "edged" or "tick" or "ticked" or "ticks" or "inched" or "bumped" or "revised" or "climbed" or "crept" or "jumped" or "moved" or "back" or "went"
+                or "goes" or "rose" or "pushed" or "driven" or "stepped" or "adjusted" or "shot" or "edges";
+    }
+
+    // A number of years, months, weeks or days.
+    private static bool IsLength(in Lexemes lexemes, int i) =>
+        NumeralReader.Read(lexemes, i) is { Kind: NumeralKind.Cardinal } number && UnitTable.IsTime(lexemes[number.End].Normal) && lexemes[number.End].Normal[^1] == 's';
+
+    private static bool IsSpread(Lexeme before) =>
+        before.Kind == LexemeKind.Number || before.Normal is "million" or "billion" or "trillion" or "percent" or "%" or "dollars" or "euros" or "money" or "spending" or "spread" or "paid";
 
     /// <summary>The bound before a number, whose words begin at lexeme <paramref name="i"/>.</summary>
     public static Bound? ReadAhead(in Lexemes lexemes, int i, out int end) => Before.TryMatch(lexemes, i, out var bound, out end) ? bound : null;

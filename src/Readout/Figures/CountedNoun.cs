@@ -25,6 +25,13 @@ internal static class CountedNoun
         for (var k = i; k < i + MostWords + 2; k++)
         {
             var lexeme = lexemes[k];
+            // "10 U.S. senators"
+            if (head < 0 && EndOfInitials(lexemes, k) is var initials && initials > k)
+            {
+                k = initials - 1;
+                continue;
+            }
+
             if (lexeme.Kind == LexemeKind.Mark)
             {
                 // Hyphens and apostrophes hold a phrase together: "coal-fired", "people's".
@@ -89,6 +96,17 @@ internal static class CountedNoun
         }
 
         return head < 0 ? null : new NounPhrase(i, head, head + 1);
+    }
+
+    /// <summary>Behind <c>U.S.</c> and the like.</summary>
+    private static int EndOfInitials(in Lexemes lexemes, int i)
+    {
+        while (lexemes.IsWord(i) && lexemes[i].Span.Length == 1 && lexemes.IsCapital(i) && lexemes.Is(i + 1, ".") && lexemes[i + 1].Glued)
+        {
+            i += 2;
+        }
+
+        return i;
     }
 
     private static bool IsModifier(in Lexemes lexemes, int i) =>

@@ -81,6 +81,8 @@ internal sealed partial class FigureReader
     }
 
     // "rose from 3 to 5 per cent" are two figures, "from 3 to 5 people" is a range; "fell 5 to 30" is a fall and a level.
+    // "rose by 137,000 to 853,000" and "revised up by 8,000 to 2,438,000" too.
     private bool IsChangeFromTo(int first, string word) =>
-        word is "to" && FigureWords.ChangeBefore(lexemes, lexemes.Is(first - 1, "from") ? first - 1 : first, out _) != Change.None;
+        word is "to" && (lexemes.Is(first - 1, "by")
+            || FigureWords.ChangeBefore(lexemes, lexemes.Is(first - 1, "from") ? first - 1 : first, out _) != Change.None);
 }

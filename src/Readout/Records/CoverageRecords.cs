@@ -69,6 +69,8 @@ public static class FigureComparisonRecord
             Number(json, "upper", version.Upper);
             json.WriteString("bound", Names.Of(version.Bound));
             json.WriteString("unit", version.Unit);
+            json.WriteNumber("independentOrigins", version.IndependentOrigins);
+            json.WriteBoolean("superseded", version.IsSuperseded);
             json.WriteEndObject();
         }
 
@@ -94,7 +96,11 @@ public static class FigureComparisonRecord
                     Number(item, "value") ?? double.PositiveInfinity,
                     Number(item, "upper"),
                     Names.ParseBound(Text(item, "bound")!),
-                    Text(item, "unit"));
+                    Text(item, "unit"))
+                {
+                    IndependentOrigins = item.TryGetProperty("independentOrigins", out var origins) ? origins.GetInt32() : 0,
+                    IsSuperseded = item.TryGetProperty("superseded", out var superseded) && superseded.GetBoolean(),
+                };
             })])
         {
             IsEdit = root.GetProperty("edited").GetBoolean(),
