@@ -90,4 +90,53 @@ public class FigureAlignerTests
         comparison.IsEdit.ShouldBeTrue();
         comparison.IndependentOrigins.ShouldBe(1);
     }
+
+    [Fact]
+    public void A_value_that_few_things_share_is_one_figure_in_both_accounts() =>
+        Compare(
+            new Account("a", "Jobs\nFirms in Valdoria took on 263,000 hands in April.").Counts("263,000", 263_000, "hands", "hand").Build(),
+            new Account("b", "Jobs\nHiring jumped in April, with 263K places filled.").Counts("263K", 263_000, "places", "place").Build()).ShouldHaveSingleItem().Verdict.ShouldBe(Verdict.Agree);
+
+    [Fact]
+    public void Values_far_apart_are_no_conflict() =>
+        Compare(Told("a", "11", 11, "cooperation documents"), Told("b", "350", 350, "cooperation documents"))
+            .ShouldAllBe(comparison => comparison.Verdict == Verdict.Incomparable);
+
+    [Fact]
+    public void A_reason_quotes_the_words()
+    {
+        Compare(Told("a", "over 20", 20, "cooperation documents", Bound.Over), Told("b", "24", 24, "cooperation documents"))
+            .ShouldHaveSingleItem().Reason.ShouldBe("“over 20” leaves room for “24”");
+        Compare(Told("a", "24", 24, "cooperation documents"), Told("b", "31", 31, "cooperation documents"))
+            .ShouldHaveSingleItem().Reason.ShouldBe("the same thing, and “24” and “31” cannot both hold");
+    }
+
+    [Theory]
+    [InlineData("(Corrects figure in paragraph 2)\n\n", true)]
+    [InlineData("(Corrects figure in paragraph 5)\n\n", false)]
+    [InlineData("(This account has been corrected to say 24 documents, not 31.)\n\n", true)]
+    [InlineData("", false)]
+    public void A_correction_of_the_same_origin_overrides(string note, bool overrides)
+    {
+        var reuse = new ReuseReport([], [new Family("f1", ["a", "b"], "a", null)]);
+        var corrected = new Account("b", $"Talks\n\n{note}It rained in Kestport.\n\nThe delegations signed 24 cooperation documents at the talks in Kestport.")
+            .Counts("24", 24, "cooperation documents").Build();
+
+        var comparison = Compare(reuse, Told("a", "31", 31, "cooperation documents"), corrected).ShouldHaveSingleItem();
+
+        comparison.Verdict.ShouldBe(overrides ? Verdict.Agree : Verdict.Conflict);
+        comparison.Versions.Select(version => version.IsSuperseded).ShouldBe([overrides, false]);
+    }
+
+    [Fact]
+    public void Voices_are_counted_for_each_value()
+    {
+        var reuse = new ReuseReport([], [new Family("f1", ["a", "b"], "a", null)]);
+
+        var comparison = Compare(reuse, Told("a", "24", 24, "cooperation documents"), Told("b", "24", 24, "cooperation documents"), Told("c", "31", 31, "cooperation documents"))
+            .ShouldHaveSingleItem();
+
+        comparison.IndependentOrigins.ShouldBe(2);
+        comparison.Versions.Select(version => (version.Value, version.IndependentOrigins)).ShouldBe([(24, 1), (24, 1), (31, 1)]);
+    }
 }

@@ -91,7 +91,7 @@ public sealed class FindingRecordTests
         var record = FigureComparisonRecord.Write(comparison, PointsOf);
         using var json = JsonDocument.Parse(record);
         json.RootElement.GetProperty("verdict").GetString().ShouldBe("compatible");
-        json.RootElement.GetProperty("versions")[0].GetRawText().ShouldBe("""{"article":"a1","span":[3,10],"value":20,"upper":null,"bound":">","unit":"ship"}""");
+        json.RootElement.GetProperty("versions")[0].GetRawText().ShouldBe("""{"article":"a1","span":[3,10],"value":20,"upper":null,"bound":">","unit":"ship","independentOrigins":0,"superseded":false}""");
         FigureComparisonRecord.Write(FigureComparisonRecord.Read(record, PointsOf), PointsOf).ShouldBe(record);
     }
 
