@@ -34,20 +34,31 @@ internal static partial class Corrections
     private static bool Corrects(Analysis analysis, Figure figure)
     {
         var text = analysis.Article.Text;
-        foreach (Match match in Note().Matches(text))
+        foreach (var note in Notes(text))
         {
-            var length = text.AsSpan(match.Index).IndexOfAny(')', '\n');
-            var note = new TextSpan(match.Index, Math.Min(text.Length, match.Index + (length is < 0 or > LongestNote ? LongestNote : length)));
             var paragraph = Paragraph().Match(note.In(text));
             if (paragraph.Success
                 ? int.TryParse(paragraph.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && StandsIn(analysis, figure, number)
-                : analysis.Figures.Any(other => other.Value == figure.Value && note.Contains(other.Span)))
+                : note.In(text).Contains(figure.Span.In(text), StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Where an account says that it corrects a figure.</summary>
+    public static List<TextSpan> Notes(string text)
+    {
+        var notes = new List<TextSpan>();
+        foreach (var match in Note().EnumerateMatches(text))
+        {
+            var length = text.AsSpan(match.Index).IndexOfAny(')', '\n');
+            notes.Add(new TextSpan(match.Index, Math.Min(text.Length, match.Index + (length is < 0 or > LongestNote ? LongestNote : length))));
+        }
+
+        return notes;
     }
 
     // A note is a line or a parenthesis; what runs on longer is no note.

@@ -15,6 +15,7 @@ internal static class FigureAligner
     // one word in common, a large sum of money none. Set by hand on pairs drawn from NeuS, held by the sample and the seeds.
     private const double LikenessOfEqual = 0.15;
     private const double LikenessOfTelling = 0.02;
+    private const double LikenessOfBare = 0.25;
     private const double LikenessOfCompatible = 0.5;
     private const double LikenessOfOther = 0.6;
 
@@ -23,7 +24,12 @@ internal static class FigureAligner
 
     public static ImmutableArray<FigureComparison> Compare(Story story, IReadOnlyList<Analysis> articles, ReuseReport reuse)
     {
-        var subjects = articles.SelectMany((analysis, i) => analysis.Figures.Select(figure => FigureSubject.Of(analysis, figure, i))).ToList();
+        var subjects = articles.SelectMany((analysis, i) =>
+        {
+            // What a correction mentions, be it the wrong figure, the account does not tell there.
+            var notes = Corrections.Notes(analysis.Article.Text);
+            return analysis.Figures.Where(figure => !notes.Exists(note => note.Contains(figure.Span))).Select(figure => FigureSubject.Of(analysis, figure, i));
+        }).ToList();
         var groups = Groups(subjects);
         var vague = Vague(subjects, groups, articles);
         return
@@ -125,7 +131,7 @@ internal static class FigureAligner
         var named = !heads && (a.Head is { } one && b.Modifiers.Contains(one) || b.Head is { } other && a.Modifiers.Contains(other));
         var likeness = (heads ? 0.5 : named ? 0.25 : 0) + (0.25 * modifiers) + (0.5 * context);
         var compatible = heads && FigureVerdicts.Of(a, b).Verdict is Verdict.Compatible;
-        var least = equal ? LeastOfEqual(a)
+        var least = equal ? Math.Max(LeastOfEqual(a), LeastOfEqual(b))
             : compatible ? LikenessOfCompatible
             : heads ? LikenessOfOther
             : double.PositiveInfinity;
@@ -138,7 +144,8 @@ internal static class FigureAligner
     {
         var value = Math.Abs(subject.Figure.Value);
         return subject.IsMoney && value >= LargeSum ? 0
-            : value >= LargeCount || !subject.IsCount || SignificantDigits(value) > 1 ? LikenessOfTelling
+            : value >= LargeCount || !subject.IsCount || (SignificantDigits(value) > 1 && subject.Head is not null) ? LikenessOfTelling
+            : subject.Head is null ? LikenessOfBare
             : LikenessOfEqual;
     }
 

@@ -91,8 +91,7 @@ internal static class Bounds
         if (end == start + 1 && lexemes.Is(start, "over"))
         {
             // "$1.2 trillion over eight years" says how long; "for over eight years" how long at the least.
-            return lexemes[start - 1].Normal is "hand" or "handed" or "handing" or "hands" or "turn" or "turned" or "turning" or "take" or "took" or "taken" or "taking"
-                    or "sign" or "signed" or "pass" or "passed" or "give" or "gave" or "carried" or "roll" or "rolled"
+            return lexemes[start - 1].Normal is "hand" or "handed" or "handing" or "hands" or "turn" or "turned" or "turning"
                 || (IsLength(lexemes, end) && IsSpread(lexemes[start - 1]));
         }
 

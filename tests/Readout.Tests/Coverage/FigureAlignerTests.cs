@@ -112,14 +112,14 @@ public class FigureAlignerTests
     }
 
     [Theory]
-    [InlineData("(Corrects figure in paragraph 2)\n\n", true)]
-    [InlineData("(Corrects figure in paragraph 5)\n\n", false)]
-    [InlineData("(This account has been corrected to say 24 documents, not 31.)\n\n", true)]
+    [InlineData("(Corrects figure in paragraph 2)", true)]
+    [InlineData("(Corrects figure in paragraph 5)", false)]
+    [InlineData("(This account has been corrected to say 24 documents, not 31.)", true)]
     [InlineData("", false)]
     public void A_correction_of_the_same_origin_overrides(string note, bool overrides)
     {
         var reuse = new ReuseReport([], [new Family("f1", ["a", "b"], "a", null)]);
-        var corrected = new Account("b", $"Talks\n\n{note}It rained in Kestport.\n\nThe delegations signed 24 cooperation documents at the talks in Kestport.")
+        var corrected = new Account("b", $"Talks\nIt rained in Kestport.\nThe delegations signed 24 cooperation documents at the talks in Kestport.\n{note}")
             .Counts("24", 24, "cooperation documents").Build();
 
         var comparison = Compare(reuse, Told("a", "31", 31, "cooperation documents"), corrected).ShouldHaveSingleItem();
