@@ -15,7 +15,7 @@ public static class Addresses
 
     public static string Compare(string a, string b) => $"/compare?a={a}&b={b}";
 
-    public static string Speaker(string name) => $"/speakers/{Uri.EscapeDataString(name)}";
+    public static string Person(string name) => $"/people/{Uri.EscapeDataString(name)}";
 
     public static string Formulation(string text) => $"/formulations/{Uri.EscapeDataString(text)}";
 

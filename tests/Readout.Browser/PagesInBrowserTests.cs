@@ -17,7 +17,7 @@ public sealed class PagesInBrowserTests(BrowserSite browser) : IClassFixture<Bro
         return
         [
             "/", "/stories", await FirstStory(), "/articles", $"/articles/{articles[0]}", $"/articles/{hostile}?a=20,60#a=20,60", $"/compare?a={articles[0]}&b={articles[1]}",
-            "/speakers", "/speakers/Mirel%20Dosan", "/formulations", .. phrases.Select(phrase => $"/formulations/{Uri.EscapeDataString(phrase)}"), "/search", "/search?q=treaty", "/not/there",
+            "/people", "/people/Mirel%20Dosan", "/formulations", .. phrases.Select(phrase => $"/formulations/{Uri.EscapeDataString(phrase)}"), "/search", "/search?q=treaty", "/not/there",
         ];
     }
 

@@ -14,7 +14,7 @@ using Readout.Web.Pages.Compare;
 using Readout.Web.Pages.Formulations;
 using Readout.Web.Pages.Front;
 using Readout.Web.Pages.Search;
-using Readout.Web.Pages.Speakers;
+using Readout.Web.Pages.People;
 using Readout.Web.Pages.Stories;
 
 namespace Readout.Web.Pages;
@@ -52,8 +52,8 @@ internal static class PageRoutes
         app.MapPage<ArticlesView, ArticlesPage>("/articles", "/articles.json", ArticlesView.Read);
         app.MapPage<ArticleView, ArticlePage>("/articles/{article}", "/articles/{article}.json", ArticleView.Read);
         app.MapPage<CompareView, ComparePage>("/compare", "/compare.json", CompareView.Read);
-        app.MapPage<SpeakersView, SpeakersPage>("/speakers", "/speakers.json", SpeakersView.Read);
-        app.MapPage<SpeakerView, SpeakerPage>("/speakers/{name}", "/speakers/{name}.json", SpeakerView.Read);
+        app.MapPage<PeopleView, PeoplePage>("/people", "/people.json", PeopleView.Read);
+        app.MapPage<PersonView, PersonPage>("/people/{name}", "/people/{name}.json", PersonView.Read);
         app.MapPage<FormulationsView, FormulationsPage>("/formulations", "/formulations.json", FormulationsView.Read);
         app.MapPage<FormulationView, FormulationPage>("/formulations/{text}", "/formulations/{text}.json", FormulationView.Read);
         app.MapPage<SearchView, SearchPage>("/search", "/search.json", SearchView.Read);

@@ -34,6 +34,27 @@ public sealed partial class ArchiveReader
         ];
     }
 
+    /// <summary>Those with the most statements, without a look at all the others.</summary>
+    public IReadOnlyList<Actor> MostHeard(int take) =>
+    [
+        .. _connection.Command(
+            """
+            SELECT number, key FROM actor JOIN (SELECT actor, sum(statements) AS said FROM actor_article GROUP BY actor HAVING said > 0 ORDER BY said DESC, actor LIMIT $take) ON actor = number
+            """,
+            ("$take", take))
+            .Rows(row => (Number: row.GetInt64(0), Key: row.GetString(1))).ToList()
+            .Select(actor => Holder(actor.Key) ?? actor.Number).Distinct()
+            .Select(number => ReadActor(KeyOf(number), [number, .. CalledOnly(number)]))
+            .OrderByDescending(actor => actor.Statements).ThenBy(actor => actor.Name, StringComparer.Ordinal).ThenBy(actor => actor.Id, StringComparer.Ordinal),
+    ];
+
+    private string KeyOf(long number) => _connection.Text("SELECT key FROM actor WHERE number = $number", ("$number", number))!;
+
+    /// <summary>Surnames with country and post that can only be this one's.</summary>
+    private IEnumerable<long> CalledOnly(long number) => _connection.Command(
+        "SELECT actor.number, actor.key FROM actor_post JOIN actor ON actor.key = actor_post.post WHERE actor_post.actor = $number", ("$number", number))
+        .Rows(row => (Number: row.GetInt64(0), Key: row.GetString(1))).Where(lone => Holder(lone.Key) == number).Select(lone => lone.Number);
+
     /// <summary>The numbers of those who have all words of a name in their forms, variants and names in the own script, and of those known by surname alone who are one of them.</summary>
     private IReadOnlyList<long> ActorsNamed(string name)
     {
@@ -47,10 +68,7 @@ public sealed partial class ArchiveReader
         }
 
         var numbers = (found ?? []).Distinct().Order().Take(MostActors).ToList();
-        var called = numbers.SelectMany(number => _connection.Command(
-            "SELECT actor.number, actor.key FROM actor_post JOIN actor ON actor.key = actor_post.post WHERE actor_post.actor = $number", ("$number", number))
-            .Rows(row => (Number: row.GetInt64(0), Key: row.GetString(1))).Where(lone => Holder(lone.Key) == number).Select(lone => lone.Number)).ToList();
-        return [.. numbers.Concat(called).Distinct().Order()];
+        return [.. numbers.Concat(numbers.SelectMany(CalledOnly).ToList()).Distinct().Order()];
     }
 
     // Who is meant by a surname with country and post, when that is one person of the archive only.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Readout.Archive;
 using Readout.Documents;
-using Readout.Web.Pages.Speakers;
+using Readout.Web.Pages.People;
 
 namespace Readout.Web.Pages.Search;
 
@@ -39,7 +39,7 @@ public sealed record SearchView(string? Words, string? Outlet, string? By, int T
         try
         {
             var hits = reader.Search(words, MostHits).ToList();
-            var said = by is null ? [] : reader.Said(new SaidQuery(by, words, null, null)).Take(Shown).Select(item => SpeakerView.Read(request.Archive, item.Article, item.Attribution)).ToImmutableArray();
+            var said = by is null ? [] : reader.Said(new SaidQuery(by, words, null, null)).Take(Shown).Select(item => PersonView.Read(request.Archive, item.Article, item.Attribution)).ToImmutableArray();
             var matching = hits.Where(hit => outlet is null || Account(hit) == outlet).ToList();
             return new SearchView(
                 words,
