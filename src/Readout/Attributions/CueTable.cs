@@ -13,9 +13,10 @@ internal static class CueTable
         remark observe stress emphasize emphasise underline underscore highlight reiterate complain joke boast quip lament testify suggest
         report reveal disclose confirm confide allege charge caution cry exclaim mutter proclaim protest reason rejoin retort speculate
         muse vent relate recount clarify specify affirm reaffirm inform+  point+out go/went/gone+on  write/wrote/written tweet post comment agree chime+in fire+back shoot/shot+back sum+up spell+out tell/told think/thought believe reckon opine
-        signal estimate forecast repeat
+        signal estimate forecast repeat grouse gripe moan grumble sniff crow fume intone mumble murmur blurt quip
 
         [quote trail]
+        snap bark sneer scoff bellow hiss sigh gasp marvel
         ask chant shout yell scream sing/sang/sung begin/began/begun read/read email message describe put/put+it demand urge wonder inquire ask+about
         interject continue declare explode gush deadpan thunder plead whisper laugh conclude warn
 

@@ -14,6 +14,33 @@ internal sealed class FirstPerson(Reading text, Entities entities)
 
     private List<(int Token, int Entity)>? _labels;
 
+    /// <summary>True for the letters and words that stand for who asks and who answers.</summary>
+    public static bool IsInterview(string label) => label is "q" or "a" or "question" or "answer";
+
+    /// <summary>Who answers: the one person in the headline, else the one named most before the first question.</summary>
+    public Speaker Interviewee()
+    {
+        var first = 0;
+        while (first + 1 < text.Count && !(text[first] is "q" or "question" && text[first + 1] is ":"))
+        {
+            first++;
+        }
+
+        if (first + 1 >= text.Count)
+        {
+            return Speaker.Unknown;
+        }
+
+        var headline = text.Article.Headline is { } span ? PersonsIn(span) : [];
+        var before = headline.Count > 0 ? headline : PersonsIn(text.SpanOf(new Run(0, Math.Max(1, first))));
+        var most = before.OrderByDescending(person => person.Value).Take(2).ToList();
+        return most.Count > 0 && (most.Count == 1 || most[0].Value > most[1].Value) ? new Speaker([entities.Items[most[0].Key].Name], most[0].Key) : Speaker.Unknown;
+    }
+
+    private Dictionary<int, int> PersonsIn(TextSpan span) =>
+        entities.Inside(span).Where(mention => entities.Items[mention.Entity].Kind == EntityKind.Person && mention.Kind == MentionKind.Name)
+            .CountBy(mention => mention.Entity).ToDictionary();
+
     public Speaker At(int token)
     {
         _labels ??= Labels();
@@ -89,7 +116,7 @@ internal sealed class FirstPerson(Reading text, Entities entities)
                     first--;
                 }
 
-                var speaker = first < i ? PersonIn(new Run(first, i)) : -1;
+                var speaker = first < i ? text[first] is "a" or "answer" && first == i - 1 ? Interviewee().Entity : PersonIn(new Run(first, i)) : -1;
                 if (speaker >= 0 || first == floor)
                 {
                     labels.Add((i, speaker));

@@ -106,7 +106,7 @@ internal static partial class NounPhrases
             return true;
         }
 
-        if (word is "and" or "or")
+        if (word is "and" or "or" or "nor")
         {
             // "… and in this regard expressed": a second verb, not a second subject.
             return i > floor && text[i - 1] is not "," && !WordClasses.Prepositions.Contains(text[i + 1]);

@@ -54,8 +54,21 @@ internal static partial class NounPhrases
     }
 
     /// <summary>A few words in quotation marks inside a phrase: a title, a nickname, distance.</summary>
-    public static bool IsShortQuotation(Reading text, int i) => text.QuotationAt(i) is var q and >= 0 && text.Quotations[q].Words <= LongestTitle
-        && text[text.Quotations[q].End - 2] is not ("," or "." or "!" or "?");
+    public static bool IsShortQuotation(Reading text, int i)
+    {
+        if (text.QuotationAt(i) is not (var q and >= 0) || text.Quotations[q].Words > LongestTitle)
+        {
+            return false;
+        }
+
+        var last = text.Quotations[q].End - 1;
+        while (last > text.Quotations[q].First && text[last] is "\"" or "'" or "`")
+        {
+            last--;
+        }
+
+        return text[last] is not ("," or "." or "!" or "?");
+    }
 
     private static bool IsPlainAdverb(Reading text, int i) => WordClasses.IsAdverb(text[i]) && !text.IsCapital(i);
 }

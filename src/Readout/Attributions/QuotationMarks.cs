@@ -20,6 +20,9 @@ internal static class QuotationMarks
     // Deeper nesting is a sign of marks that do not pair.
     private const int DeepestNesting = 3;
 
+    // "the Harbour Master Orla Venn said", in tokens.
+    private const int LongestTag = 7;
+
     private enum Role
     {
         None,
@@ -65,8 +68,8 @@ internal static class QuotationMarks
 
             var mark = MarkAt(tokens, i, end);
             i = mark.End - 1;
-            var role = mark.Role;
             var matching = Matching(open, mark.Double);
+            var role = InOtherLanguages(tokens, open, mark) ?? mark.Role;
             if (role == Role.Either)
             {
                 role = matching ? Role.Close : Role.Open;
@@ -88,7 +91,7 @@ internal static class QuotationMarks
                 all.Add(Make(tokens, opening.First, mark.End, opened: true, closed: true));
                 closedUpTo = open.Count == 0 ? mark.End : closedUpTo;
             }
-            else if (role == Role.Close && mark.Double && open.Count == 0)
+            else if (role == Role.Close && mark.Double && open.Count == 0 && !IsMeasure(tokens, mark))
             {
                 var start = Math.Max(closedUpTo, SentenceStart(sentences, tokens[i].Span.Start, first));
                 if (start < mark.First)
@@ -117,6 +120,7 @@ internal static class QuotationMarks
             {
                 var sentence = sentences.IndexAt(tokens[mark.First].Span.Start);
                 stop = sentence < 0 ? end : Math.Min(end, sentences[sentence].EndToken);
+                stop = BeforeTag(tokens, mark.End, stop);
             }
 
             for (var q = from; q < all.Count; q++)
@@ -134,6 +138,57 @@ internal static class QuotationMarks
             }
         }
     }
+
+    // 5' 10" long, a 12" pipe: inches, where nothing was opened.
+    private static bool IsMeasure(Layer<Token> tokens, Mark mark) =>
+        mark.First > 0 && mark.End == mark.First + 1 && tokens[mark.First - 1].Kind is TokenKind.Number && tokens[mark.First - 1].Span.End == tokens[mark.First].Span.Start;
+
+    // "The ferry is safe, Orla Venn said.": whoever forgot the closing mark did not mean these words too.
+    private static int BeforeTag(Layer<Token> tokens, int first, int stop)
+    {
+        var verb = stop - 1;
+        while (verb > first && tokens[verb].Kind is not TokenKind.Word)
+        {
+            verb--;
+        }
+
+        if (!Knowledge.NameWords.Speech.Contains(tokens[verb].Normal))
+        {
+            return stop;
+        }
+
+        for (var i = verb - 1; i > Math.Max(first, verb - LongestTag); i--)
+        {
+            if (tokens[i].Normal is "," or "?" or "!")
+            {
+                return i + 1;
+            }
+
+            if (tokens[i].Kind is not TokenKind.Word || !(char.IsUpper(tokens.Text[tokens[i].Span.Start]) || tokens[i].Normal is "he" or "she" or "they" or "the" or "also"))
+            {
+                return stop;
+            }
+        }
+
+        return stop;
+    }
+
+    // „German“ closes with the mark that opens in English, »German« and ”Swedish” open with one that closes.
+    private static Role? InOtherLanguages(Layer<Token> tokens, Stack<Mark> open, Mark mark)
+    {
+        var text = tokens.Text;
+        var start = tokens[mark.First].Span.Start;
+        var opened = open.TryPeek(out var last) ? text[tokens[last.First].Span.Start] : ' ';
+        return (text[start], opened) switch
+        {
+            ('“', '„') or ('‘', '‚') or ('«', '»') or ('‹', '›') => Role.Close,
+            ('»' or '›' or '”', _) when OpensWord(text, start) && !Matching(open, mark.Double) => Role.Open,
+            _ => null,
+        };
+    }
+
+    private static bool OpensWord(string text, int start) =>
+        (start == 0 || char.IsWhiteSpace(text[start - 1])) && start + 1 < text.Length && char.IsLetterOrDigit(text[start + 1]);
 
     private static int SentenceStart(Layer<Sentence> sentences, int offset, int fallback)
     {
@@ -202,7 +257,8 @@ internal static class QuotationMarks
 
         if (!openLeft)
         {
-            return Role.Close;
+            // Venn said,"We are late": the space was forgotten.
+            return before is ',' or ':' && char.IsLetter(after) && !isSingle ? Role.Either : Role.Close;
         }
 
         return isSingle ? Role.None : Role.Either;

@@ -22,15 +22,22 @@ internal static class Quotes
                 result.Add(found[f++]);
             }
 
-            if (covered[q] || quotation.Words < FewestWordsOfSpeech)
+            if (covered[q] || (quotation.Words < FewestWordsOfSpeech && Signatures.Behind(text, quotation) is null))
             {
                 continue;
             }
 
             var run = new Run(quotation.First, quotation.End);
             var sentence = text.Sentences.IndexAt(text.SpanOf(run).Start);
-            if (sentence < 0 || !IsStatement(text, quotation, sentence))
+            if (sentence < 0 || !(IsStatement(text, quotation, sentence) || Signatures.Behind(text, quotation) is not null))
             {
+                continue;
+            }
+
+            if (Signatures.Behind(text, quotation) is var (source, cue))
+            {
+                last = new Finding { Form = Form.Colon, Sentence = sentence, Source = source, Cue = cue, Confidence = Signatures.Confidence, Content = { run } };
+                result.Add(last);
                 continue;
             }
 

@@ -69,6 +69,13 @@ internal sealed class Reading
         return s >= 0 && (_titleCase[s] ??= MostlyCapitals(Sentences[s]));
     }
 
+    /// <summary>True in a line that is all in capitals, where they tell no name from a word.</summary>
+    public bool IsShouted(Run run)
+    {
+        var s = SentenceAt(run.First);
+        return s >= 0 && CaseStatistics.IsAllCapitals(Sentences[s].Span.Of(_tokens.Text));
+    }
+
     private bool MostlyCapitals(Sentence sentence)
     {
         int words = 0, capitals = 0;

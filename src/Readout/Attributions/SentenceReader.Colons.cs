@@ -21,8 +21,21 @@ internal sealed partial class SentenceReader
             return;
         }
 
+        // "Q: Is the bridge open?", "A: It is.": all of the paragraph.
+        if (i == _floor + 1 && text.IsCapital(_floor) && FirstPerson.IsInterview(text[_floor]) && OpensBlock(_sentence))
+        {
+            Add(Form.Colon, new Run(_floor, i), new Run(i, start), 0.85, new Run(start, EndOfBlock(_sentence)));
+            return;
+        }
+
         if (_found.Count > _sentenceFirst && _found[^1].Cue is { } cue && cue.End >= i)
         {
+            return;
+        }
+
+        if (text[_floor] is "from" && text.OpensQuotation(start) && new Run(_floor + 1, i) is { Length: > 0 } sender && text.IsCapital(sender.First) && IsSpeakerLike(sender))
+        {
+            Add(Form.Colon, sender, new Run(i, start), 0.85, new Run(start, text.Quotations[text.QuotationAt(start)].End));
             return;
         }
 

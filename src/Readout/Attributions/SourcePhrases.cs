@@ -170,7 +170,7 @@ internal static partial class SourcePhrases
 
         var name = LineEnds.Collapse(text.SpanOf(new Run(first, end)).Of(text.Article.Text));
         return Outlets.Find(name) is { } outlet ? outlet.Name
-            : name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
+            : name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : text.IsShouted(run) ? Shouting.Lowered(name) : name;
     }
 
     private static bool IsList(Reading text, int comma, Run run)

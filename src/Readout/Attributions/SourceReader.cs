@@ -100,6 +100,11 @@ internal sealed partial class SourceReader(Reading text, Entities entities)
             return together;
         }
 
+        if (run.Length == 1 && FirstPerson.IsInterview(text[run.First]) && text[run.End] is ":")
+        {
+            return text[run.First] is "a" or "answer" ? _firstPerson.Interviewee() : Speaker.Unknown;
+        }
+
         if (run.Length == 1 && Pronouns.Contains(text[run.First]))
         {
             return Pronoun(run, source);

@@ -104,7 +104,8 @@ public static class SpeakerResolver
             steps++;
             foreach (var name in resolved[outer].Names)
             {
-                if (!via.Contains(name))
+                // Who tells of his own words is no way they came by.
+                if (!via.Contains(name) && !resolved[i].Names.Contains(name))
                 {
                     via.Add(name);
                 }

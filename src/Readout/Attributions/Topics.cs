@@ -91,9 +91,10 @@ internal static class Topics
         var first = text[cue.First];
         if (first is "asked")
         {
-            // "Asked about the remark, she smiled"; "who asked not to be named".
+            // "Asked about the remark, she smiled", "Tolmin, asked whether it was so, smiled"; "who asked not to be named".
             var sentence = text.SentenceAt(cue.First);
-            return (sentence >= 0 && text.Sentences[sentence].FirstToken == cue.First) || text[cue.First - 1] is "when" || IsWishForSilence(text, cue);
+            return (sentence >= 0 && text.Sentences[sentence].FirstToken == cue.First) || text[cue.First - 1] is "when" || IsWishForSilence(text, cue)
+                || (text[cue.First - 1] is "," && text[cue.End] is "about" or "whether" or "if" or "why" or "how" or "what");
         }
 
         // "the old saying": a noun.

@@ -223,6 +223,6 @@ internal sealed class PersonLinker(Layer<Token> tokens, Cast cast)
     {
         var end = name.EndToken + SuffixAfter(name);
         var dot = end == name.EndToken && tokens[end - 1].Normal is "jr" or "sr" && end < tokens.Count && tokens[end].Normal == "." && tokens[end].Span.Start == tokens[end - 1].Span.End;
-        return LineEnds.Collapse(tokens.Text.AsSpan(name.Span.Start, tokens[dot ? end : end - 1].Span.End - name.Span.Start));
+        return Shouting.Lowered(LineEnds.Collapse(tokens.Text.AsSpan(name.Span.Start, tokens[dot ? end : end - 1].Span.End - name.Span.Start)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SourceHeads(string text, Entities entities)
         for (var i = 0; i <= tokens.Count; i++)
         {
             var ends = i == tokens.Count || tokens[i].Normal == ",";
-            var joins = !ends && tokens[i].Normal is "and" or "&" && !mentions.Exists(mention => mention.Span.Contains(tokens[i].Span.Start));
+            var joins = !ends && tokens[i].Normal is "and" or "&" or "nor" && !mentions.Exists(mention => mention.Span.Contains(tokens[i].Span.Start));
             if (!ends && !joins)
             {
                 continue;

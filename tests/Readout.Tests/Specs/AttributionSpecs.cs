@@ -10,6 +10,8 @@ public sealed class AttributionSpecs
 
     public static TheoryData<string, string, string> Speakers() => Examples("speakers.md");
 
+    public static TheoryData<string, string, string> Learned() => Examples("attribution-learned.md");
+
     private static TheoryData<string, string, string> Examples(string file)
     {
         var data = new TheoryData<string, string, string>();
@@ -31,6 +33,15 @@ public sealed class AttributionSpecs
         var analysis = Analyzer.Analyze(new Document("spec.txt", text), RulesAlone).Single();
         var found = string.Join('\n', analysis.Attributions.Select(attribution => Row(analysis, attribution)));
         found.ShouldBe(expected, $"under '{heading}'");
+    }
+
+    // Forms that no retraining may lose.
+    [Theory]
+    [MemberData(nameof(Learned))]
+    public void Finds_whose_words_are_whose_with_the_models(string heading, string text, string expected)
+    {
+        var analysis = Analyzer.Analyze(new Document("spec.txt", text), AnalysisOptions.Default).Single();
+        string.Join('\n', analysis.Attributions.Select(attribution => Row(analysis, attribution))).ShouldBe(expected, $"under '{heading}'");
     }
 
     [Theory]
