@@ -185,13 +185,17 @@ internal static class AttributionFeatures
             complements |= reading.Complements;
         }
 
-        return complements != Complements.None
-            ? (complements & Complements.Hedge) != 0 ? 1
-                : (complements & (Complements.That | Complements.Quote)) == (Complements.That | Complements.Quote) ? 2
-                : (complements & (Complements.That | Complements.Quote)) != 0 ? 3
-                : (complements & (Complements.PersonTo | Complements.PersonOf | Complements.Addressee)) != 0 ? 4 : 5
-            : CueLexicon.Noun(form) != Complements.None ? 6
-            : CueLexicon.Adjective(form) != Complements.None ? 7 : 0;
+        const Complements Clause = Complements.That | Complements.Quote;
+        const Complements Person = Complements.PersonTo | Complements.PersonOf | Complements.Addressee;
+        if (complements == Complements.None)
+        {
+            return CueLexicon.Noun(form) != Complements.None ? 6 : CueLexicon.Adjective(form) != Complements.None ? 7 : 0;
+        }
+
+        return (complements & Complements.Hedge) != Complements.None ? 1
+            : (complements & Clause) == Clause ? 2
+            : (complements & Clause) != Complements.None ? 3
+            : (complements & Person) != Complements.None ? 4 : 5;
     }
 
     private static int Bucket(int distance) => distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 12 ? 5 : 6;
