@@ -41,6 +41,11 @@ public static class Analyzer
     private static Analysis Analyze(Article article, AnalysisOptions options)
     {
         var tokens = Tokenizer.Tokenize(article.Text);
+        if (!article.IsAnalysed)
+        {
+            return new Analysis(article, tokens, new Layer<Sentence>(article.Text, []), new Entities(article.Text, []), new Layer<Attribution>(article.Text, []), new Layer<Figure>(article.Text, []), new Layer<DateExpression>(article.Text, []));
+        }
+
         var sentences = SentenceSplitter.Split(tokens, article.Blocks);
         var namesByRules = NameFinder.Find(tokens, sentences);
         var names = options.Learned ? NameModel.Bundled.Value.Find(tokens, sentences, namesByRules) : namesByRules;

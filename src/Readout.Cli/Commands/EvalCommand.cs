@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Readout.Ingest.Pages;
 using Readout.Language.Learned;
 
 namespace Readout.Cli.Commands;
@@ -12,6 +14,7 @@ internal static class EvalCommand
         {
             EvalAttribution.Create(streams),
             Tagger(streams),
+            Pages(streams),
         };
         command.SetAction(Ask);
         return command;
@@ -28,6 +31,29 @@ internal static class EvalCommand
             foreach (var (name, score) in WordTaggerTraining.Evaluate(parsed.GetRequiredValue(data)))
             {
                 streams.Out.WriteLine($"{name}  {score}");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ReadoutCommand Pages(Streams streams)
+    {
+        var data = new Option<string>("--data") { Description = "The folder that holds pages", HelpName = "DIR", Required = true };
+        var annotations = new Option<string>("--annotations") { Description = "Pages annotated by hand", HelpName = "FILE", DefaultValueFactory = _ => "annotations/pages.ndjson" };
+        var command = new ReadoutCommand("pages", "Headline, day, authors and outlet of web pages", "readout eval pages --data ../shared/data") { data, annotations };
+        command.SetAction(parsed =>
+        {
+            var score = PageEvaluation.Of(Path.Combine(parsed.GetRequiredValue(data), "pages", "scrapinghub"), parsed.GetRequiredValue(annotations));
+            foreach (var miss in score.Misses)
+            {
+                streams.Out.WriteLine(miss);
+            }
+
+            foreach (var (field, right) in new[] { ("headline", score.Headlines), ("day", score.Days), ("authors", score.Authors), ("outlet", score.Outlets) })
+            {
+                streams.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{field,-9} {right} of {score.Pages} = {(double)right / Math.Max(1, score.Pages):F3}"));
             }
 
             return ExitCode.Done;

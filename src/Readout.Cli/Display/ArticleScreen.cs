@@ -74,7 +74,7 @@ internal sealed class ArticleScreen(Screen screen, Analysis analysis)
         Row("agency", _article.Agency);
         Row("dateline", _article.Dateline is { } dateline ? string.Join(", ", new[] { dateline.Place, dateline.Date is { } date ? Wording.Day(date) : null }.OfType<string>()) : null);
         Row("by", string.Join(", ", _article.Bylines.Select(byline => byline.Name)));
-        Row("language", _article.Language);
+        Row("language", _article.IsAnalysed ? _article.Language : _article.Language + " (kept and searchable, not analysed: only English is)");
         Row("address", _article.Url);
         screen.Write(table);
     }

@@ -22,6 +22,12 @@ public sealed class Article
     /// <summary>ISO 639-1, or null when it cannot be told.</summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// Whether the stages that know English read it. What is plainly in another language is kept, found by its words and compared with other copies,
+    /// but nothing is said about who says what in it.
+    /// </summary>
+    public bool IsAnalysed => Language is null or "en";
+
     public TextSpan? Headline { get; init; }
 
     /// <summary>The title that came outside the text (front matter), where the text itself has no headline.</summary>

@@ -43,6 +43,7 @@ public static class ArticleRecordWriter
         json.WriteNumber("start", article.StartInCodePoints);
         json.WriteString("text", article.Text);
         json.WriteString("language", article.Language);
+        json.WriteBoolean("analysed", article.IsAnalysed);
         to.Span("headline", article.Headline);
         json.WriteString("title", article.Title);
         json.WriteString("url", article.Url);

@@ -37,19 +37,24 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var rounds = int.TryParse(Environment.GetEnvironmentVariable("READOUT_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : UsualRounds;
         var seed = Seed(name);
+        Read(name, seed, out _, out _);
         var whole = Stopwatch.StartNew();
         var longest = TimeSpan.Zero;
         int read = 0, refused = 0;
         for (var round = 0; round < rounds; round++)
         {
             var bytes = Mutated(seed, new SplitMix((ulong)round + 1));
-            var skipped = new List<SkippedInput>();
-            var clock = Stopwatch.StartNew();
-            var articles = InputOpener.Open(new RawInput(name, name) { Content = bytes }, skipped.Add)
-                .SelectMany(input => DocumentReader.Read(input, skipped.Add)).Sum(document => ArticleReader.Read(document).Length);
-            longest = clock.Elapsed > longest ? clock.Elapsed : longest;
+            var articles = Read(name, bytes, out var skipped, out var time);
 
-            clock.Elapsed.ShouldBeLessThan(Hang, $"{name}, round {round}");
+            // A busy machine may stand still for seconds; a hang is there every time.
+            for (var again = 0; again < 2 && time >= Hang; again++)
+            {
+                Read(name, bytes, out _, out var second);
+                time = second < time ? second : time;
+            }
+
+            longest = time > longest ? time : longest;
+            time.ShouldBeLessThan(Hang, $"{name}, round {round}");
             skipped.ShouldAllBe(skip => skip.Path.Length > 0 && skip.Reason.Length > 3);
             read += articles > 0 ? 1 : 0;
             refused += skipped.Count > 0 ? 1 : 0;
@@ -59,6 +64,16 @@ public sealed class FuzzTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {rounds} files in {whole.Elapsed.TotalSeconds:F0} s, the longest {longest.TotalMilliseconds:F0} ms; {read} read, {refused} refused at least in part"));
+    }
+
+    private static int Read(string name, byte[] bytes, out List<SkippedInput> skipped, out TimeSpan time)
+    {
+        var refused = new List<SkippedInput>();
+        var clock = Stopwatch.StartNew();
+        var articles = InputOpener.Open(new RawInput(name, name) { Content = bytes }, refused.Add)
+            .SelectMany(input => DocumentReader.Read(input, refused.Add)).Sum(document => ArticleReader.Read(document).Length);
+        (skipped, time) = (refused, clock.Elapsed);
+        return articles;
     }
 
     private static bool IsContainer(string name) => name.EndsWith(".zip", StringComparison.Ordinal) || name.Contains(".tar", StringComparison.Ordinal) || name.Contains(".warc", StringComparison.Ordinal)

@@ -79,6 +79,22 @@ public sealed class PageReaderTests
     public void The_day_of_publication_is_found_and_what_says_so(string head, string body, string basis) =>
         Article(Page(head, body)).Published.ShouldBe(new PublicationDate(new DateOnly(2025, 5, 9), basis));
 
+    [Theory]
+    [InlineData("<meta property='og:url' content='https://quay.example/2025/05/08/talks'>", "", 8, "address")]
+    [InlineData("", "<p>8 May 2025, 10:30 pm</p>", 8, "text")]
+    [InlineData("", "<p>9 May 2025</p>", 9, "page head")]
+    [InlineData("", "<p>2 May 2025</p>", 9, "page head")]
+    public void A_moment_in_universal_time_gives_way_to_the_publishers_own_day(string head, string body, int day, string basis) =>
+        Article(Page("<meta property='article:published_time' content='2025-05-09T03:30:00Z'>" + head, body)).Published.ShouldBe(new PublicationDate(new DateOnly(2025, 5, day), basis));
+
+    [Theory]
+    [InlineData("<div>By Ilka Torvald on Friday, 9 May 2025</div>", "Ilka Torvald")]
+    [InlineData("<div>Ilka Torvald and Rune Ask</div><div>Published 9 May 2025</div>", "Ilka Torvald|Rune Ask")]
+    [InlineData("<div>Ilka Torvald Associated Press</div><div>Published 9 May 2025</div>", "Ilka Torvald|Associated Press")]
+    [InlineData("<div>Share This Story</div><div>Published 9 May 2025</div>", "")]
+    public void Authors_are_read_off_the_page_where_nothing_else_names_them(string body, string names) =>
+        Article(Page("", body)).Bylines.Select(byline => byline.Name).ShouldBe(names.Split('|', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true);
+
     [Fact]
     public void A_renewed_page_keeps_its_first_day() =>
         Article(Page("<meta property='article:modified_time' content='2026-02-01T10:00:00Z'><meta property='article:published_time' content='2025-05-09T10:00:00Z'>", ""))

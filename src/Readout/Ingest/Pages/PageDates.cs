@@ -28,7 +28,8 @@ internal sealed record PageDates(DateOnly? Published, string? PublishedAt, strin
         {
             if (Moment(value) is { } found && IsLikely(found.Day))
             {
-                return new PageDates(found.Day, found.At, basis, updated is { } later && later.Day >= found.Day ? later.At ?? Iso(later.Day) : null);
+                var local = basis is "structured data" or "page head" ? DayBeside(found.Day, url, outline, headline) : null;
+                return new PageDates(local?.Day ?? found.Day, found.At, local?.Basis ?? basis, updated is { } later && later.Day >= found.Day ? later.At ?? Iso(later.Day) : null);
             }
         }
 
@@ -112,6 +113,31 @@ internal sealed record PageDates(DateOnly? Published, string? PublishedAt, strin
         }
 
         yield return (Of(head, "article:modified_time", "og:updated_time", "dcterms.modified"), Head);
+    }
+
+    // A moment in universal time may be of the day before or after the publisher's own, which the address and the page show.
+    private static (DateOnly Day, string Basis)? DayBeside(DateOnly day, string? url, PageOutline outline, int headline)
+    {
+        if (Moment(InAddress(url)) is { } address)
+        {
+            return Math.Abs(address.Day.DayNumber - day.DayNumber) == 1 ? (address.Day, "address") : null;
+        }
+
+        DateOnly? beside = null;
+        foreach (var text in Near(outline, headline))
+        {
+            if (Moment(text)?.Day is { } shown)
+            {
+                if (shown == day)
+                {
+                    return null;
+                }
+
+                beside ??= Math.Abs(shown.DayNumber - day.DayNumber) == 1 ? shown : null;
+            }
+        }
+
+        return beside is { } other ? (other, "text") : null;
     }
 
     // /2025/05/09/, /20250509/, /2025-05-09

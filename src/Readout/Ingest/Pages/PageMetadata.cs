@@ -123,7 +123,7 @@ internal sealed class PageMetadata
             return last;
         }
 
-        return SiteName is null ? null : Pieces(SiteName) is [var first, ..] && first.Length >= 3 ? first : SiteName;
+        return SiteName is null ? Host : Pieces(SiteName) is [var first, ..] && first.Length >= 3 ? first : SiteName;
     }
 
     // "Headline | Site", "Headline - Section - Site": what stands behind the first bar, when it is short or names the site.
@@ -151,6 +151,12 @@ internal sealed class PageMetadata
 
         return title.Length == 0 ? null : title;
     }
+
+    // For want of a name: quay.example
+    private string? Host =>
+        Uri.TryCreate(First("og:url") ?? Url, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal)
+            ? uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host
+            : null;
 
     private bool IsHost(string name) =>
         Url is not null && Uri.TryCreate(Url, UriKind.Absolute, out var uri)

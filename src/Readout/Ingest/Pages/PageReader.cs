@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Html.Parser;
 using Readout.Documents;
 using Readout.Knowledge;
@@ -18,6 +19,8 @@ internal static class PageReader
 
     private const int MostWordsOfByline = 30;
 
+    private const int MostLinesOfHead = 15;
+
     private const int MostWordsOfSummary = 80;
 
     /// <summary>Why a page gives no document.</summary>
@@ -31,7 +34,11 @@ internal static class PageReader
         var metadata = PageMetadata.Read(page, url);
         var outline = PageOutliner.Read(page.DocumentElement);
         var chosen = PageBody.Find(outline, metadata.Hints);
-        var composer = new PageComposer(outline, chosen, metadata);
+        var headline = PageHeadline.Find(outline, chosen, metadata);
+        var first = Math.Max(0, Array.IndexOf(chosen, true));
+        var authors = !metadata.Authors.IsEmpty ? metadata.Authors
+            : AuthorReader.Visible([.. outline.Blocks.Take(first).Skip(headline < 0 ? first : headline + 1).Where(block => !block.IsFurniture).Take(MostLinesOfHead)], metadata.Outlet);
+        var composer = new PageComposer(outline, chosen, metadata, headline, first, authors);
         var words = outline.Blocks.Where((_, b) => chosen[b]).Sum(block => block.Words);
         if (words < FewWords && metadata.StructuredBody is { } structured && structured.Length > 3 * outline.Blocks.Where((_, b) => chosen[b]).Sum(block => block.Text.Length))
         {
@@ -48,7 +55,7 @@ internal static class PageReader
             composer.AddBlocks();
         }
 
-        var dates = metadata.Dates(outline, composer.Headline >= 0 ? composer.Headline : composer.First);
+        var dates = metadata.Dates(outline, headline >= 0 ? headline : first);
         return composer.Text.Build(name, new DocumentInfo
         {
             Title = metadata.Title,
@@ -56,7 +63,7 @@ internal static class PageReader
             PublishedBasis = dates.Basis,
             PublishedAt = dates.PublishedAt,
             Updated = dates.Updated,
-            Authors = metadata.Authors,
+            Authors = authors,
             Language = metadata.Language,
             Url = metadata.Url,
             Outlet = metadata.Outlet,
@@ -64,26 +71,20 @@ internal static class PageReader
     }
 
     /// <summary>Puts the text together, with a mark for each stretch.</summary>
-    private sealed class PageComposer(PageOutline page, bool[] chosen, PageMetadata metadata)
+    private sealed class PageComposer(PageOutline page, bool[] chosen, PageMetadata metadata, int headline, int first, ImmutableArray<string> authors)
     {
         public DocumentComposer Text { get; } = new();
 
-        /// <summary>The block that is the headline, or -1.</summary>
-        public int Headline { get; } = PageHeadline.Find(page, chosen, metadata);
-
-        /// <summary>The first block of the account.</summary>
-        public int First { get; } = Math.Max(0, Array.IndexOf(chosen, true));
-
         public void AddHead()
         {
-            var title = Headline >= 0 ? page.Blocks[Headline].Text.Replace('\n', ' ') : metadata.Title;
+            var title = headline >= 0 ? page.Blocks[headline].Text.Replace('\n', ' ') : metadata.Title;
             if (title is not null)
             {
                 Add(title, BlockKind.Headline);
             }
 
             // A standfirst is not part of the running text, and what it says is the editor's word.
-            for (var b = Headline + 1; Headline >= 0 && b < First; b++)
+            for (var b = headline + 1; headline >= 0 && b < first; b++)
             {
                 var block = page.Blocks[b];
                 if ((page.Nodes[block.Node].Names & NameGroup.Summary) != 0 && !block.IsFurniture && block.Words is >= 4 and <= MostWordsOfSummary && block.LinkWords == 0
@@ -93,7 +94,7 @@ internal static class PageReader
                 }
             }
 
-            if (!metadata.Authors.IsEmpty)
+            if (!authors.IsEmpty)
             {
                 Add(Byline(), BlockKind.Byline);
             }
@@ -102,9 +103,9 @@ internal static class PageReader
         public void AddBlocks()
         {
             var last = Array.LastIndexOf(chosen, true);
-            for (var b = First; b <= last; b++)
+            for (var b = first; b <= last; b++)
             {
-                if (b == Headline)
+                if (b == headline)
                 {
                     continue;
                 }
@@ -152,21 +153,21 @@ internal static class PageReader
             for (var b = 0; b < page.Blocks.Count; b++)
             {
                 var text = page.Blocks[b].Text.Replace('\n', ' ');
-                if (chosen[b] || b == Headline || page.Blocks[b].Words > MostWordsOfByline)
+                if (chosen[b] || b == headline || page.Blocks[b].Words > MostWordsOfByline)
                 {
                     continue;
                 }
 
-                var starts = metadata.Authors.Select(author => text.IndexOf(author, StringComparison.OrdinalIgnoreCase)).ToList();
+                var starts = authors.Select(author => text.IndexOf(author, StringComparison.OrdinalIgnoreCase)).ToList();
                 if (starts.Min() >= 0)
                 {
-                    var end = starts.Zip(metadata.Authors, (start, author) => start + author.Length).Max();
+                    var end = starts.Zip(authors, (start, author) => start + author.Length).Max();
                     var from = text.LastIndexOf("by ", starts.Min(), StringComparison.OrdinalIgnoreCase);
                     return text[(from >= 0 && (from == 0 || text[from - 1] == ' ') ? from : starts.Min())..end];
                 }
             }
 
-            return DocumentComposer.Byline(metadata.Authors)!;
+            return DocumentComposer.Byline(authors)!;
         }
 
         private void Add(string text, BlockKind kind) => Text.Add(text, kind);
