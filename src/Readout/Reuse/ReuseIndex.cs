@@ -76,6 +76,7 @@ internal sealed class ReuseIndex(IReuseStore store)
                 }
 
                 var passages = finder.Between(near[a], near[b]);
+                passages.RemoveAll(passage => Forms.Is(near[a], near[b], passage));
                 aligned[p] = passages.Count == 0 ? null : TextPair.Of((a, near[a]), (b, near[b]), passages);
                 return finder;
             }, _ => { });

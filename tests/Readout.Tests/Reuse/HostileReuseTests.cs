@@ -46,6 +46,36 @@ public sealed class HostileReuseTests
         Within(() => ReuseFinder.Find([Accounts.Of("a", a), Accounts.Of("b", b)]).Shared.Length.ShouldBe(1));
     }
 
+    // Eight times the text takes sixty-four times as long where every place is compared with every other.
+    [Theory]
+    [InlineData("one word")]
+    [InlineData("one sentence")]
+    [InlineData("identical articles")]
+    public void Time_grows_with_the_text_and_not_with_its_square(string what)
+    {
+        var press = new Press(4);
+        var sentence = Press.Text([press.Paragraph(20)]) + " ";
+        var account = Press.Text(press.Account(3));
+        List<Analysis> Corpus(int size) => what switch
+        {
+            "one word" => [Accounts.Of("a", string.Concat(Enumerable.Repeat("kaloven ", size * 40))), Accounts.Of("b", string.Concat(Enumerable.Repeat("kaloven ", size * 40)))],
+            "one sentence" => [Accounts.Of("a", string.Concat(Enumerable.Repeat(sentence, size))), Accounts.Of("b", "Kalo. " + string.Concat(Enumerable.Repeat(sentence, size)))],
+            _ => [.. Enumerable.Range(0, size / 4).Select(i => Accounts.Of($"{i:00000}", account))],
+        };
+
+        Time(Corpus(200));
+        var (small, large) = (Time(Corpus(400)), Time(Corpus(3200)));
+
+        (large / Math.Max(small, 25)).ShouldBeLessThan(32, $"{small} and {large} ms");
+
+        static double Time(List<Analysis> corpus) => Enumerable.Range(0, 2).Min(_ =>
+        {
+            var clock = Stopwatch.StartNew();
+            ReuseFinder.Find(corpus);
+            return clock.Elapsed.TotalMilliseconds;
+        });
+    }
+
     [Fact]
     public void Nothing_and_next_to_nothing()
     {

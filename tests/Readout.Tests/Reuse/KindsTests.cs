@@ -82,6 +82,18 @@ public sealed class KindsTests
     }
 
     [Fact]
+    public void A_form_filled_in_anew_is_no_copy_and_a_corrected_item_is_one()
+    {
+        var press = new Press(49);
+        var words = press.Paragraph(70).ConvertAll(word => word.Text);
+        string Item(params int[] figures) => string.Join(' ', words.Select((word, i) => i % 7 == 4 && i / 7 < figures.Length ? figures[i / 7].ToString(System.Globalization.CultureInfo.InvariantCulture) : word));
+        var (monday, tuesday, corrected) = (Item(103, 2750, 14, 368, 91, 7, 55, 1200, 36), Item(118, 2491, 17, 344, 86, 9, 58, 1175, 33), Item(103, 2750, 14, 386, 91, 7, 55, 1200, 36));
+
+        ReuseFinder.Find([Accounts.Of("a", monday), Accounts.Of("b", tuesday)]).Shared.ShouldBeEmpty();
+        ReuseFinder.Find([Accounts.Of("a", monday), Accounts.Of("b", corrected)]).Shared.ShouldHaveSingleItem().CoveredOfA.ShouldBe(1);
+    }
+
+    [Fact]
     public void An_origin_that_three_copies_name_and_that_is_not_here_is_named()
     {
         var press = new Press(43);
