@@ -57,7 +57,6 @@ public sealed class KindsTests
     }
 
     [Theory]
-    [InlineData(32)]
     [InlineData(40)]
     [InlineData(60)]
     public void Two_renderings_of_one_statement_are_parallel_and_nothing_is_copied(int words)
