@@ -4,6 +4,7 @@ using Readout.Bench;
 return args switch
 {
     ["throughput", .. var rest] => Throughput.Run(rest),
+    ["growth", .. var rest] => Growth.Run(rest),
     ["measure", var stage, var folder, var jobs, var limit] => Measurement.RunChild(stage, folder, Number(jobs), Number(limit)),
     _ => Stages(args),
 };

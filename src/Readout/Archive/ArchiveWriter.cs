@@ -78,6 +78,8 @@ public sealed class ArchiveWriter : IDisposable
 
     public int ArticleCount => _connection.Int("SELECT count(*) FROM article");
 
+    internal SqliteConnection Connection => _connection;
+
     /// <summary>True when the document is in the archive already, or about to be committed. May be asked from any thread.</summary>
     public bool Has(DocumentId document) => _documents.ContainsKey(document.Value);
 

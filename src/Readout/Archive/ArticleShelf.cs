@@ -15,7 +15,7 @@ internal sealed class ArticleShelf(SqliteConnection connection) : IDisposable
     private readonly Dictionary<int, Analysis> _analyses = [];
     private readonly Dictionary<int, string> _ids = [];
 
-    /// <summary>In the order asked for; unpacked on all cores.</summary>
+    /// <summary>In the order asked for; read on all cores.</summary>
     public IReadOnlyList<Analysis> Analyses(IReadOnlyList<int> numbers)
     {
         if (_analyses.Count > MostKept)
@@ -24,8 +24,8 @@ internal sealed class ArticleShelf(SqliteConnection connection) : IDisposable
         }
 
         var missing = numbers.Where(number => !_analyses.ContainsKey(number)).Distinct().ToList();
-        var packed = missing.ConvertAll(number => (byte[])_record.Value(number)!);
-        foreach (var (number, analysis) in missing.Zip(packed.AsParallel().AsOrdered().Select(record => ArticleRecordReader.Read(Compression.Unpack(record)))))
+        var records = missing.ConvertAll(number => Compression.Unpack((byte[])_record.Value(number)!));
+        foreach (var (number, analysis) in missing.Zip(records.AsParallel().AsOrdered().Select(record => ArticleRecordReader.Read(record))))
         {
             _analyses[number] = analysis;
         }
