@@ -46,6 +46,12 @@ internal static class Growth
                     : new Document(Name(added), File.ReadAllText(files[next++])));
             }
 
+            // An archive that was begun is gone on with.
+            if (documents.RemoveAll(document => writer.Has(document.Id)) > 0 && documents.Count == 0)
+            {
+                continue;
+            }
+
             var start = Cpu();
             var analysed = documents.AsParallel().AsOrdered().Select(document => (document, Analyzer.Analyze(document, WithoutModels))).ToList();
             var afterAnalysis = Cpu();

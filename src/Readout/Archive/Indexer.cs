@@ -69,7 +69,7 @@ internal sealed class Indexer(SqliteConnection connection)
 
     private void Add(List<int> numbers)
     {
-        using var shelf = new ArticleShelf(connection);
+        using var shelf = new ArticleShelf(connection, numbers);
         using var reuse = new ReuseTables(connection, shelf);
         using var stories = new StoryTables(connection);
         using var findings = new FindingTables(connection);

@@ -6,9 +6,13 @@ namespace Readout.Archive;
 /// <summary>The reuse index in the tables of the archive; lives as long as a transaction.</summary>
 internal sealed class ReuseTables(SqliteConnection connection, ArticleShelf shelf) : IReuseStore, IDisposable
 {
-    private readonly Prepared _holders = new(connection, "SELECT article FROM fingerprint WHERE hash = $1 ORDER BY article DESC LIMIT $2", 2);
+    // Fingerprints are looked up and written so many at a time: what a statement costs is mostly the calling of it.
+    private const int AtOnce = 100;
+
+    private readonly Prepared _holders = new(connection, $"SELECT hash, article FROM fingerprint WHERE hash IN ({Parameters(AtOnce)}) ORDER BY hash, article", AtOnce);
     private readonly Prepared _post = new(connection, "INSERT INTO fingerprint VALUES ($1, $2)", 2);
-    private readonly Prepared _isStock = new(connection, "SELECT 1 FROM stock WHERE hash = $1", 1);
+    private readonly Prepared _postMany = new(connection, $"INSERT INTO fingerprint VALUES {Pairs(AtOnce)}", 2 * AtOnce);
+    private readonly Prepared _stockAmong = new(connection, $"SELECT hash FROM stock WHERE hash IN ({Parameters(AtOnce)})", AtOnce);
     private readonly Prepared _markStock = new(connection, "INSERT OR IGNORE INTO stock VALUES ($1)", 1);
     private readonly Prepared _originOf = new(connection, "SELECT origin FROM origin WHERE article = $1", 1);
     private readonly Prepared _putOrigin = new(connection, "INSERT OR IGNORE INTO origin VALUES ($1, $1)", 1);
@@ -40,17 +44,49 @@ internal sealed class ReuseTables(SqliteConnection connection, ArticleShelf shel
 
     public string IdOf(int text) => shelf.IdOf(text);
 
-    public IReadOnlyList<int> Holders(long fingerprint, int most) => _holders.Rows(row => row.GetInt32(0), fingerprint, most);
-
-    public void Post(IEnumerable<(long Fingerprint, int Text)> postings)
+    public IReadOnlyDictionary<long, List<int>> Holders(IReadOnlyList<long> fingerprints, int most)
     {
-        foreach (var (fingerprint, text) in postings)
+        var found = new Dictionary<long, List<int>>();
+        foreach (var some in fingerprints.Chunk(AtOnce))
         {
-            _post.Run(fingerprint, text);
+            foreach (var (hash, article) in _holders.Rows(row => (row.GetInt64(0), row.GetInt32(1)), Padded(some)))
+            {
+                if (!found.TryGetValue(hash, out var holders))
+                {
+                    found[hash] = holders = [];
+                }
+
+                holders.Add(article);
+            }
+        }
+
+        foreach (var holders in found.Values.Where(holders => holders.Count > most))
+        {
+            holders.RemoveRange(0, holders.Count - most);
+        }
+
+        return found;
+    }
+
+    public void Post(IReadOnlyList<(long Fingerprint, int Text)> postings)
+    {
+        foreach (var some in postings.Chunk(AtOnce))
+        {
+            if (some.Length == AtOnce)
+            {
+                _postMany.Run([.. some.SelectMany(posting => new object?[] { posting.Fingerprint, posting.Text })]);
+                continue;
+            }
+
+            foreach (var (fingerprint, text) in some)
+            {
+                _post.Run(fingerprint, text);
+            }
         }
     }
 
-    public bool IsStock(long fingerprint) => _isStock.Value(fingerprint) is not null;
+    public IReadOnlySet<long> StockAmong(IReadOnlyList<long> fingerprints) =>
+        fingerprints.Chunk(AtOnce).SelectMany(some => _stockAmong.Rows(row => row.GetInt64(0), Padded(some))).ToHashSet();
 
     public void MarkStock(long fingerprint) => _markStock.Run(fingerprint);
 
@@ -107,11 +143,19 @@ internal sealed class ReuseTables(SqliteConnection connection, ArticleShelf shel
 
     public void PutReadings(int page, byte[] counts) => _putReadings.Run(page, Compression.PackFast(counts));
 
+    // What is missing to a full statement is null, which nothing equals.
+    private static object?[] Padded(long[] fingerprints) =>
+        [.. fingerprints.Select(fingerprint => (object?)fingerprint), .. Enumerable.Repeat<object?>(null, AtOnce - fingerprints.Length)];
+
+    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(p => $"${p}"));
+
+    private static string Pairs(int count) => string.Join(", ", Enumerable.Range(0, count).Select(p => $"(${(2 * p) + 1}, ${(2 * p) + 2})"));
+
     public void Dispose()
     {
         foreach (var statement in new[]
             {
-                _holders, _post, _isStock, _markStock, _originOf, _putOrigin, _joinOrigins, _pairsOf, _put, _remove, _familyOf, _members, _putFamily,
+                _holders, _post, _postMany, _stockAmong, _markStock, _originOf, _putOrigin, _joinOrigins, _pairsOf, _put, _remove, _familyOf, _members, _putFamily,
                 _removeFamily, _readings, _putReadings,
             })
         {

@@ -11,13 +11,15 @@ internal interface IReuseStore
 
     string IdOf(int text);
 
-    /// <summary>The latest texts that hold a fingerprint, latest first.</summary>
-    IReadOnlyList<int> Holders(long fingerprint, int most);
+    /// <summary>Who holds each of some fingerprints: the latest texts, so many at most, in order; nothing for one that nobody holds.</summary>
+    /// <param name="fingerprints">in order</param>
+    IReadOnlyDictionary<long, List<int>> Holders(IReadOnlyList<long> fingerprints, int most);
 
     /// <param name="postings">in order of fingerprints</param>
-    void Post(IEnumerable<(long Fingerprint, int Text)> postings);
+    void Post(IReadOnlyList<(long Fingerprint, int Text)> postings);
 
-    bool IsStock(long fingerprint);
+    /// <summary>Which of some fingerprints are stock.</summary>
+    IReadOnlySet<long> StockAmong(IReadOnlyList<long> fingerprints);
 
     void MarkStock(long fingerprint);
 

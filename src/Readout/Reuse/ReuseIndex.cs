@@ -25,7 +25,7 @@ internal sealed class ReuseIndex(IReuseStore store)
     {
         var near = new Neighbourhood(store);
         var stock = new StockPhrases(store);
-        var candidates = new Candidates();
+        var candidates = new Candidates(store, stock);
         near.Load(added);
         var texts = added.Select(number => (Number: number, Text: near[number])).ToList();
         var parallel = new ParallelOptions { CancellationToken = cancel };
@@ -36,7 +36,7 @@ internal sealed class ReuseIndex(IReuseStore store)
         }
 
         _readings.Save();
-        var raw = Align(candidates.Add(store, texts), near, parallel);
+        var raw = Align(candidates.Add(texts), near, parallel);
         foreach (var pair in raw.Where(StockPhrases.IsStrong))
         {
             store.JoinOrigins(pair.A, pair.B);

@@ -15,10 +15,10 @@ internal sealed class ReuseMemory(IReadOnlyList<ComparedText> texts) : IReuseSto
 
     public string IdOf(int text) => texts[text].Id;
 
-    public IReadOnlyList<int> Holders(long fingerprint, int most) =>
-        _holders.TryGetValue(fingerprint, out var holders) ? [.. holders.AsEnumerable().Reverse().Take(most)] : [];
+    public IReadOnlyDictionary<long, List<int>> Holders(IReadOnlyList<long> fingerprints, int most) =>
+        fingerprints.Where(_holders.ContainsKey).ToDictionary(fingerprint => fingerprint, fingerprint => _holders[fingerprint].TakeLast(most).ToList());
 
-    public void Post(IEnumerable<(long Fingerprint, int Text)> postings)
+    public void Post(IReadOnlyList<(long Fingerprint, int Text)> postings)
     {
         foreach (var (fingerprint, text) in postings)
         {
@@ -31,7 +31,7 @@ internal sealed class ReuseMemory(IReadOnlyList<ComparedText> texts) : IReuseSto
         }
     }
 
-    public bool IsStock(long fingerprint) => _stock.Contains(fingerprint);
+    public IReadOnlySet<long> StockAmong(IReadOnlyList<long> fingerprints) => fingerprints.Where(_stock.Contains).ToHashSet();
 
     public void MarkStock(long fingerprint) => _stock.Add(fingerprint);
 

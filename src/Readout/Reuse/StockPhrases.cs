@@ -9,7 +9,7 @@ namespace Readout.Reuse;
 internal sealed class StockPhrases(IReuseStore store)
 {
     /// <summary>A phrase in so many unrelated texts is stock. A good quotation is lifted by three or four.</summary>
-    private const int ManyOrigins = 5;
+    public const int ManyOrigins = 5;
 
     /// <summary>
     /// An official name of twenty words holds about three words of running text that carry a matter, "the two made the remarks while
@@ -86,26 +86,28 @@ internal sealed class StockPhrases(IReuseStore store)
     {
         bool[]? stock = null;
         var ranges = passages.ToList();
-        foreach (var (key, word) in text.Chosen)
+        var touching = text.Chosen.Where(chosen => ranges.Exists(range => chosen.Word < range.End && chosen.Word + Fingerprints.Width > range.First)).ToList();
+        Load(touching.Select(chosen => chosen.Key));
+        foreach (var (_, word) in touching.Where(chosen => IsStock(chosen.Key)))
         {
-            if (ranges.Exists(range => word < range.End && word + Fingerprints.Width > range.First) && IsStock(key))
-            {
-                (stock ??= new bool[text.Count]).AsSpan(word, Fingerprints.Width).Fill(true);
-            }
+            (stock ??= new bool[text.Count]).AsSpan(word, Fingerprints.Width).Fill(true);
         }
 
         return stock;
     }
 
-    private bool IsStock(long fingerprint)
+    /// <summary>Looks some fingerprints up at once; those looked up before may be asked for in any number.</summary>
+    public void Load(IEnumerable<long> fingerprints)
     {
-        if (!_known.TryGetValue(fingerprint, out var stock))
+        var unknown = fingerprints.Where(fingerprint => !_known.ContainsKey(fingerprint)).Distinct().Order().ToList();
+        var stock = store.StockAmong(unknown);
+        foreach (var fingerprint in unknown)
         {
-            _known[fingerprint] = stock = store.IsStock(fingerprint);
+            _known[fingerprint] = stock.Contains(fingerprint);
         }
-
-        return stock;
     }
+
+    public bool IsStock(long fingerprint) => _known[fingerprint];
 
     /// <summary>The pair with stock phrases cut off; null when it shares no more than such.</summary>
     public static TextPair? Without(TextPair pair, ComparedText a, ComparedText b, bool[]? stockOfA, bool[]? stockOfB)

@@ -10,7 +10,7 @@ internal sealed class Candidates(IStoryStore store)
     // Under a word, only the articles nearest in time are read, before and after, so that a word in every article costs no more than this.
     private const int Nearest = 50;
 
-    private const int MostNeighbours = 30;
+    private const int MostNeighbours = 20;
 
     // Two accounts of one call may lie two days apart, and one without a date of its own is published up to two days later.
     private const int MostDaysOfEncounter = 4;
