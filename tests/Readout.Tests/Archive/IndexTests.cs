@@ -32,7 +32,6 @@ public sealed class IndexTests : IDisposable
             var shuffled = accounts.ToArray();
             new Random(round).Shuffle(shuffled);
             Add($"bits{round}.db", shuffled, atATime);
-            File.AppendAllLines("/tmp/ar/diff.txt", Found($"bits{round}.db").ConvertAll(WithoutDirection).Except(whole).Select(l => "+ " + l).Concat(whole.Except(Found($"bits{round}.db").ConvertAll(WithoutDirection)).Select(l => "- " + l)).Append("====="));
             Found($"bits{round}.db").ConvertAll(WithoutDirection).ShouldBe(whole);
         }
     }

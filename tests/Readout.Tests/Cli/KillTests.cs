@@ -50,6 +50,33 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
+    public void A_run_killed_while_it_compares_leaves_the_index_it_found_and_can_be_continued()
+    {
+        const int Many = 300;
+        Accounts.WriteTo(_folder, Many);
+        Run.Of("add", "-a", _folder.At("unbroken.db"), _folder.At("in")).Code.ShouldBe(0);
+        foreach (var (reported, milliseconds) in new[] { (100, 0), (Many - 100, 40), (0, 250), (0, 700) })
+        {
+            using var program = Start("add", "-a", _folder.Archive, _folder.At("in"));
+            for (var line = 0; line < reported && program.StandardOutput.ReadLine() is not null; line++)
+            {
+            }
+
+            Thread.Sleep(milliseconds);
+            program.Kill();
+            program.WaitForExit();
+
+            // Either none of the articles that waited is in the index or all.
+            using var reader = ArchiveReader.Open(_folder.Archive);
+            var told = reader.Findings(FindingKind.Story).SelectMany(record => Readout.Records.StoryRecord.Read(record).Story.Articles).ToList();
+            told.Count.ShouldBeOneOf(0, Many);
+        }
+
+        Run.Of("add", "-a", _folder.Archive, _folder.At("in")).Code.ShouldBe(0);
+        AddTests.Everything(_folder.Archive).ShouldBe(AddTests.Everything(_folder.At("unbroken.db")));
+    }
+
+    [Fact]
     public void Two_writers_at_once_both_succeed_one_after_the_other()
     {
         Accounts.WriteTo(_folder, 40);
