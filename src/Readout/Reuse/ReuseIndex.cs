@@ -87,7 +87,7 @@ internal sealed class ReuseIndex(IReuseStore store)
     }
 
     /// <summary>Marks what is stock since now; gives the pairs of before that hold it.</summary>
-    private static IEnumerable<TextPair> MarkStock(Candidates candidates, StockPhrases stock, Neighbourhood near, CancellationToken cancel)
+    private static List<TextPair> MarkStock(Candidates candidates, StockPhrases stock, Neighbourhood near, CancellationToken cancel)
     {
         var touched = new Dictionary<(int, int), TextPair>();
         foreach (var (fingerprint, holders) in candidates.Holders.OrderBy(held => held.Key))
@@ -105,7 +105,7 @@ internal sealed class ReuseIndex(IReuseStore store)
             }
         }
 
-        return touched.Values;
+        return [.. touched.Values];
     }
 
     private static (List<TextPair> Changed, List<TextPair> Gone) Judge(

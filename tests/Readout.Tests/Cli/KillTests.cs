@@ -52,10 +52,10 @@ public sealed class KillTests : IDisposable
     [Fact]
     public void A_run_killed_while_it_compares_leaves_the_index_it_found_and_can_be_continued()
     {
-        const int Many = 300;
+        const int Many = 60;
         Accounts.WriteTo(_folder, Many);
         Run.Of("add", "-a", _folder.At("unbroken.db"), _folder.At("in")).Code.ShouldBe(0);
-        foreach (var (reported, milliseconds) in new[] { (100, 0), (Many - 100, 40), (0, 250), (0, 700) })
+        foreach (var (reported, milliseconds) in new[] { (20, 0), (Many - 20, 40), (0, 400) })
         {
             using var program = Start("add", "-a", _folder.Archive, _folder.At("in"));
             for (var line = 0; line < reported && program.StandardOutput.ReadLine() is not null; line++)
