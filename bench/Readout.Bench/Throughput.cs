@@ -74,7 +74,7 @@ internal static class Throughput
         text.AppendLine();
         foreach (var run in whole.Where(run => run.Stage == "add"))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"Of `add` on {run.Jobs}, {run.FindingsSeconds:N2} s went into what is found over the whole corpus (reuse, stories, coverage, formulations).");
+            text.AppendLine(CultureInfo.InvariantCulture, $"Of `add` on {run.Jobs}, {run.FindingsSeconds:N2} s went into the index: copies, stories, coverage.");
         }
 
         if (parts.Count > 0)
@@ -87,7 +87,7 @@ internal static class Throughput
                 Growth($"{part.Stage}: ms a thousand tokens", part.Seconds / part.Tokens * 1e6, all.Seconds / all.Tokens * 1e6);
                 if (part.FindingsSeconds > 0)
                 {
-                    Growth("of these, over the corpus: ms a document", part.FindingsSeconds / part.Documents * 1e3, all.FindingsSeconds / all.Documents * 1e3);
+                    Growth("of these, the index: ms a document", part.FindingsSeconds / part.Documents * 1e3, all.FindingsSeconds / all.Documents * 1e3);
                 }
             }
         }
