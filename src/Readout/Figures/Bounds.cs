@@ -110,6 +110,26 @@ internal static class Bounds
     /// <summary>The bound before a number, whose words begin at lexeme <paramref name="i"/>.</summary>
     public static Bound? ReadAhead(in Lexemes lexemes, int i, out int end) => Before.TryMatch(lexemes, i, out var bound, out end) ? bound : null;
 
+    /// <summary>The bound before a number with what stands behind it: <c>less than 5,000 or equal</c>.</summary>
+    public static Bound OrEqual(in Lexemes lexemes, int i, Bound bound, out int end)
+    {
+        end = i;
+        if (bound is not (Bound.Over or Bound.Under) || !lexemes.Is(i, "or") || !lexemes.Is(i + 1, "equal"))
+        {
+            return bound;
+        }
+
+        // "more than 5,000 or equal to 6,000" goes on with another number.
+        var to = lexemes.Is(i + 2, "to") ? i + 3 : i + 2;
+        if (lexemes[to].Kind == LexemeKind.Number)
+        {
+            return bound;
+        }
+
+        end = to;
+        return bound is Bound.Over ? Bound.AtLeast : Bound.AtMost;
+    }
+
     /// <summary>The bound behind a number, whose words begin at lexeme <paramref name="i"/>.</summary>
     public static Bound? ReadBehind(in Lexemes lexemes, int i, out int end) => Behind.TryMatch(lexemes, i, out var bound, out end) ? bound : null;
 }

@@ -43,7 +43,8 @@ internal sealed partial class DateReader
         }
 
         // "for the day", "for the week": the account's own
-        if (lexemes.Is(i, "the") && lexemes.Is(i - 1, "for") && lexemes[i + 1].Normal is "day" or "week" && StandsFree(i + 2) && !lexemes.Is(i + 2, "in") && _today is { } own)
+        if (lexemes.Is(i, "the") && (lexemes.Is(i - 1, "for") || (lexemes.Is(i + 1, "week") && lexemes[i - 1].Normal is "in" or "of" or "during"))
+            && lexemes[i + 1].Normal is "day" or "week" && StandsFree(i + 2) && !lexemes.Is(i + 2, "in") && _today is { } own)
         {
             return Exactly(i, i + 2, Period.Holding(lexemes.Is(i + 1, "day") ? Grain.Day : Grain.Week, own));
         }
@@ -83,7 +84,7 @@ internal sealed partial class DateReader
         // "for the year", "in the quarter": the one spoken of, else the present one.
         if (lexemes.Is(i, "the") && lexemes[i + 1].Normal is "quarter" or "year" or "month" && !lexemes.IsHyphen(i + 2)
             && lexemes[i - 1].Normal is "for" or "in" or "of" or "during" or "throughout"
-            && lexemes[i + 2].Normal is not ("of" or "old" or "before" or "after" or "when" or "that" or "to"))
+            && (lexemes[i + 2].Normal is not ("of" or "old" or "before" or "after" or "when" or "that" or "to") || lexemes[i + 3].Normal is "$" or "£" or "€"))
         {
             var grain = DateWords.Unit(lexemes[i + 1].Normal)!.Value.Grain!.Value;
             return grain == Grain.Quarter && ReportedQuarter is { } quarter ? Exactly(i, i + 2, quarter)

@@ -12,14 +12,14 @@ internal sealed partial class DateReader
     /// <summary><c>Thursday, May 8</c>.</summary>
     private Found? WeekdayAndDate(int i)
     {
-        if (Weekday(i, out var next) is null)
+        if (Weekday(lexemes[i].Normal is "this" or "next" or "last" ? i + 1 : i, out var next) is null)
         {
             return null;
         }
 
-        next += lexemes.Is(next, ",") ? 1 : 0;
+        next += lexemes.Is(next, ",") || lexemes.IsHyphen(next) ? 1 : 0;
         next += lexemes.Is(next, "the") ? 1 : 0;
-        return (MonthFirst(next) ?? DayFirst(next) ?? Digits(next)) is { Period.Grain: Grain.Day } date ? date with { First = i } : null;
+        return (MonthFirst(next) ?? DayFirst(next) ?? Digits(next) ?? SlashedDay(next)) is { Period.Grain: Grain.Day } date ? date with { First = i } : null;
     }
 
     /// <summary><c>May 8, 2025</c>, <c>May 7-10</c>, <c>Sept. 2</c>, <c>May 2025</c>, <c>May</c>.</summary>
@@ -123,7 +123,7 @@ internal sealed partial class DateReader
             return null;
         }
 
-        var dated = at > i || lexemes[i - 1].Normal is "on" or "by" or "until" or "till" or "since" || TimeOfDay(at + 4) is { IsBare: false };
+        var dated = at > i || (i > 0 && lexemes.IsWord(i - 1) && Knowledge.Calendar.Weekday(lexemes[i - 1].Normal) is not null) || lexemes[i - 1].Normal is "on" or "by" or "until" or "till" or "since" || TimeOfDay(at + 4) is { IsBare: false };
         // The attacks of 9/11 have a date of their own, which no account means by these digits.
         if (!dated || a is { Value: 9 } && b is { Value: 11 })
         {

@@ -52,6 +52,12 @@ internal sealed partial class DateReader
             return PartOfDay(i);
         }
 
+        // "3 p.m. each day"
+        if ((lexemes[clock.End].Normal is "each" or "every" && lexemes.Is(clock.End + 1, "day")) || lexemes.Is(clock.End, "daily"))
+        {
+            return new Found(i, lexemes.Is(clock.End, "daily") ? clock.End + 1 : clock.End + 2, DateKind.Set, AnyDay + clock.Value);
+        }
+
         var value = _today is { } here ? (Last is { Grain: Grain.Day } last ? last : new Period(Grain.Day, here)).Timex + clock.Value : clock.Value;
         return new Found(i, clock.End, DateKind.Time, value);
     }

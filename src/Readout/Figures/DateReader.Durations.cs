@@ -68,7 +68,7 @@ internal sealed partial class DateReader
             return null;
         }
 
-        if (lexemes[at].Normal is "one" && lexemes[unitAt].Normal is "day" && !hyphen && lexemes[i - 1].Normal is not ("for" or "in" or "within" or "after"))
+        if (lexemes[at].Normal is "one" && lexemes[unitAt].Normal is "day" && !hyphen && lexemes[i - 1].Normal is not ("for" or "in" or "within" or "after" or "by"))
         {
             return null;
         }
@@ -124,7 +124,7 @@ internal sealed partial class DateReader
     // "a second chance", "a night", "a year-end": after the article these are no lengths of time.
     private bool IsNoLength(TimeUnit unit, int at) =>
         (unit.Code is "S" && lexemes[at + 1].Kind == LexemeKind.Word)
-        || lexemes[at].Normal is "night"
+        || lexemes[at].Normal is "night" or "quarter"
         || (lexemes.IsHyphen(at + 1) && lexemes[at + 2].Normal is not ("old" or "long"));
 
     // "$5 a day", "twice a week", "20 times a year"

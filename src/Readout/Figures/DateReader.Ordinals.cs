@@ -99,7 +99,7 @@ internal sealed partial class DateReader
     {
         var at = lexemes.Is(i, "the") ? i + 1 : i;
         if (lexemes[at].Normal is not ("week" or "weekend") || !lexemes.Is(at + 1, "of")
-            || (MonthFirst(at + 2) ?? DayFirst(at + 2) ?? Digits(at + 2) ?? SlashedDay(at + 2)) is not { Period: { Grain: Grain.Day } day } date)
+            || (MonthFirst(at + 2) ?? DayFirst(at + 2) ?? Digits(at + 2) ?? SlashedDay(at + 2) ?? NamedDay(at + 2)) is not { Period: { Grain: Grain.Day } day } date)
         {
             return null;
         }
@@ -118,9 +118,16 @@ internal sealed partial class DateReader
             return null;
         }
 
-        var weekday = Weekday(i, out var next);
-        var at = weekday is null ? i : lexemes.Is(next, ",") ? next + 1 : next;
-        if (!lexemes.Is(at, "the") || NumeralReader.Read(lexemes, at + 1) is not { Kind: NumeralKind.Ordinal, Value: >= 1 and <= 31 } ordinal)
+        // "Tues the 4th", "Mon 13th": what follows shows that the abbreviation is a day.
+        var weekday = lexemes.IsWord(i) ? Knowledge.Calendar.Weekday(lexemes[i].Normal) : null;
+        var at = weekday is null ? i : lexemes[i + 1].Normal is "," or "." ? i + 2 : i + 1;
+        at -= weekday is not null && lexemes[at].Kind == LexemeKind.Ordinal ? 1 : 0;
+        if ((weekday is null || lexemes[at + 1].Kind != LexemeKind.Ordinal) && !lexemes.Is(at, "the"))
+        {
+            return null;
+        }
+
+        if (NumeralReader.Read(lexemes, at + 1) is not { Kind: NumeralKind.Ordinal, Value: >= 1 and <= 31 } ordinal)
         {
             return null;
         }

@@ -18,6 +18,12 @@ internal sealed partial class DateReader
             return Exactly(i, whole.End + 1, InWeek(period, day));
         }
 
+        // "last year's quarter" is the one reported on.
+        if (period.Grain == Grain.Year && lexemes.Is(whole.End, "'") && lexemes.Is(whole.End + 1, "s") && lexemes.Is(whole.End + 2, "quarter") && ReportedQuarter is { } reported)
+        {
+            return Exactly(i, whole.End + 3, Period.Holding(Grain.Quarter, SameYear(reported.Start, period.Start.Year)));
+        }
+
         return period.Grain == Grain.Year && lexemes.Is(whole.End, "'") && lexemes.Is(whole.End + 1, "s")
             && QuarterOrHalf(whole.End + 2) is { Period: { } quarter } named
             && Period.Holding(quarter.Grain, SameYear(quarter.Start, period.Start.Year)) is var meant

@@ -132,9 +132,17 @@ internal sealed partial class DateReader
     private Found? NamedDay(int i)
     {
         // One word in small letters ("easter", "epiphany") may be anything.
-        if (!DateWords.Holidays.TryMatch(lexemes, i, out var holiday, out var end) || (end == i + 1 && !lexemes.IsCapital(i)))
+        var name = lexemes[i].Normal is "this" or "next" or "last" ? i + 1 : i;
+        if (!DateWords.Holidays.TryMatch(lexemes, name, out var holiday, out var end) || (end == i + 1 && !lexemes.IsCapital(i)))
         {
             return null;
+        }
+
+        // "next Easter", "last Christmas"
+        if (name > i && _today is { } now && DateWords.Directions[lexemes[i].Normal] is var direction && holiday.In(now.Year) is { } here)
+        {
+            var offset = direction > 0 && here <= now ? 1 : direction < 0 && here >= now ? -1 : 0;
+            return holiday.In(now.Year + offset) is { } meant ? Exactly(i, end, new Period(Grain.Day, meant)) : null;
         }
 
         var at = lexemes[end].Normal is "," or "of" or "in" ? end + 1 : end;

@@ -9,6 +9,12 @@ internal sealed partial class DateReader
         var at = lexemes.Is(i, "the") && lexemes.Is(i + 1, "year") ? i + 1 : i;
         if (lexemes.Is(at, "year") && lexemes.IsDash(at + 1) && lexemes[at + 2].Normal is "ago" or "earlier")
         {
+            // "the year-earlier third quarter"
+            if (QuarterOrHalf(at + 3) is { Period: { Grain: Grain.Quarter } quarter } of && quarter.Shift(-4) is { } earlier)
+            {
+                return Exactly(i, of.End, earlier);
+            }
+
             var named = lexemes[at + 3].Normal is "quarter" or "period" or "half" ? at + 4 : at + 3;
             return YearBefore(i, named) ?? Shifted(i, named, DateWords.Unit("year")!.Value, -1, fromLast: false);
         }
@@ -53,7 +59,8 @@ internal sealed partial class DateReader
         }
 
         // "will leave in two weeks", but "the third in two weeks" looks back and "in two weeks of talks" is a length.
-        return lexemes.Is(i - 1, "in") && unit.Code is not "S" && lexemes[end].Normal is not ("of" or "-" or "'") && Tense.At(lexemes, i - 1, end) == Outlook.Future
+        return lexemes.Is(i - 1, "in") && unit.Code is not "S" && lexemes[end].Normal is not ("of" or "-" or "'")
+            && (Tense.At(lexemes, i - 1, end) is var tense && (tense == Outlook.Future || (tense == Outlook.Unknown && unit.Clock)))
             && !Vague(lexemes[i].Normal)
             ? Shifted(i, end, unit, amount, fromLast: false)
             : null;
@@ -227,7 +234,7 @@ internal sealed partial class DateReader
         }
 
         end = i + 1;
-        if (lexemes[i].Normal is "a" or "an")
+        if (lexemes[i].Normal is "a" or "an" || (lexemes.Is(i, "another") && DateWords.Unit(end < lexemes.Count ? lexemes[end].Normal : "") is not null))
         {
             return 1;
         }

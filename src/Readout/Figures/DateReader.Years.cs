@@ -44,7 +44,7 @@ internal sealed partial class DateReader
         }
 
         if (lexeme.Normal is "two" && lexemes.Is(i + 1, "thousand") && NumeralReader.Read(lexemes, i) is { Value: >= 2000 and < 2100 } number
-            && (lexemes[i - 1].Normal is "in" or "year" || Knowledge.Calendar.Month(lexemes[i - 1].Normal) is not null))
+            && (lexemes[i - 1].Normal is "in" or "year" or "," || lexemes[i - 1].Kind == LexemeKind.Ordinal || NumberWords.Ordinals.ContainsKey(lexemes[i - 1].Normal) || Knowledge.Calendar.Month(lexemes[i - 1].Normal) is not null))
         {
             end = number.End;
             return (int)number.Value;

@@ -104,8 +104,11 @@ internal sealed partial class DateReader(Lexemes lexemes, DateTime? asOf)
         return Calendar(i) ?? Relative(i);
     }
 
+    // "will one day be": some day to come.
     private Found? Reference(int i) =>
-        DateWords.References.TryMatch(lexemes, i, out var value, out var end) && !IsAdjectiveOf(i, end)
+        lexemes.Is(i, "one") && lexemes.Is(i + 1, "day") && lexemes[i - 1].Normal is "will" or "would" or "could" or "may" or "might"
+            ? new Found(i, i + 2, DateKind.Date, "FUTURE_REF")
+        : DateWords.References.TryMatch(lexemes, i, out var value, out var end) && !IsAdjectiveOf(i, end)
             ? new Found(i, end, DateKind.Date, value)
             : null;
 

@@ -151,7 +151,7 @@ internal static class DateWords
         .. Phrases("P1M", "monthly"),
         .. Phrases("P2M", "bimonthly", "bi-monthly"),
         .. Phrases("P3M", "quarterly"),
-        .. Phrases("P6M", "semi-annually", "semiannually", "biannually", "semi-annual"),
+        .. Phrases("P6M", "semi-annually", "semiannually", "biannually", "semi-annual", "semiannual"),
         .. Phrases("P1Y", "yearly", "annually", "year after year", "annual"),
     ]);
 

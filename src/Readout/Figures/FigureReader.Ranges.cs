@@ -61,7 +61,8 @@ internal sealed partial class FigureReader
     private RangeFound? OtherBound(int end, Bound bound, double value, Measure? measure)
     {
         var at = lexemes.Is(end, ",") ? end + 1 : end;
-        if (lexemes[at].Normal is not ("and" or "but") || Bounds.ReadAhead(lexemes, at + 1, out var number) is not { } other
+        at += lexemes[at].Normal is "and" or "but" ? 1 : 0;
+        if (at == end || Bounds.ReadAhead(lexemes, at, out var number) is not { } other
             || NumeralReader.Read(lexemes, number) is not { Kind: NumeralKind.Cardinal } second || IsTaken(number, second.End))
         {
             return null;

@@ -17,7 +17,7 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
     public FigureFound? Read(int i)
     {
         // "-$5"
-        var sign = lexemes.IsDash(i) && !lexemes[i].Glued && UnitTable.Before(lexemes, i + 1, out _) is not null ? 1 : 0;
+        var sign = lexemes.IsDash(i) && !lexemes[i].Glued && lexemes[i + 1].Glued && UnitTable.Before(lexemes, i + 1, out _) is not null ? 1 : 0;
         var currency = UnitTable.Before(lexemes, i + sign, out var at);
         at = currency is null ? i : at;
         if (NumeralReader.Read(lexemes, at, currency is not null) is not { } number)
@@ -71,7 +71,8 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
 
         if (Bounds.ReadBefore(lexemes, first, out var boundStart) is { } before && !(boundStart > 0 && taken[boundStart]))
         {
-            (bound, first) = (before, boundStart);
+            // "about five hundred or less" is at most.
+            (bound, first) = (before is Bound.About && bound is not null ? bound : Bounds.OrEqual(lexemes, end, before, out end), boundStart);
         }
 
         // "greater than 100 and smaller than 300"
@@ -109,6 +110,24 @@ internal sealed partial class FigureReader(Lexemes lexemes, bool[] taken)
         if (measure is { } larger && Smaller(larger, low) is { } sum)
         {
             (low, measure) = (sum.Value, larger with { End = sum.End });
+        }
+
+        // "75 USD million", "120 MEUR", "15 dollars 50"
+        if (measure is { Unit.IsCurrency: true } money && currency is null && !number.Scaled)
+        {
+            if (NumeralReader.ScaleAt(lexemes, money.End) is { } scaled)
+            {
+                (low, measure) = (low * scaled.Factor, money with { End = scaled.End });
+            }
+            else if (number.Plain && lexemes[money.End] is { Plain: true, Normal.Length: 2, Glued: false } cents && lexemes[money.End + 1].Kind == LexemeKind.Mark
+                && !lexemes.IsDash(money.End + 1) && lexemes[money.End + 1].Normal is not ("%" or "$" or "€" or "£"))
+            {
+                (low, measure) = (low + (cents.Value / 100), money with { End = money.End + 1 });
+            }
+        }
+        else if (measure is null && currency is null && UnitTable.Millions(lexemes, end) is { } inMillions)
+        {
+            (low, measure) = (low * 1e6, new Measure(inMillions.Name, inMillions, end + 1, false));
         }
 
         var endOfFirst = measure?.End ?? end;

@@ -94,7 +94,7 @@ internal static class FigureWords
         "numbered", "accounted", "accounts", "rose", "fell", "grew", "climbed", "dropped", "declined", "increased", "decreased", "jumped", "surged",
         "soared", "slid", "slipped", "tumbled", "plunged", "gained", "lost", "added", "expanded", "shrank", "contracted", "advanced", "eased",
         "dipped", "slumped", "doubled", "measured", "weighed", "lasted", "spans", "covers", "equals", "be", "been", "reaching", "up", "down",
-        "remained", "settled", "closed", "traded", "rise", "fall", "grow", "reported");
+        "remained", "settled", "closed", "traded", "edged", "inched", "ticked", "crept", "rise", "fall", "grow", "reported");
 
     private static readonly FrozenSet<string> Casualties = FrozenSet.Create(StringComparer.Ordinal,
         "killed", "injured", "wounded", "dead", "died", "missing", "arrested", "detained", "hurt", "hospitalised", "hospitalized", "displaced",

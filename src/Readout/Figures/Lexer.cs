@@ -66,7 +66,7 @@ internal static partial class Lexer
             var digits = span.Start;
             if (!IsNumeric(text[digits]))
             {
-                digits = CodeBefore(text, span);
+                digits = CodeBefore(text, span) is var code && code > span.Start ? code : MonthBefore(text, span);
                 if (digits == span.Start)
                 {
                     pieces.Add(new Piece(span, false, token.Normal, glued));
@@ -121,6 +121,21 @@ internal static partial class Lexer
 
     private static bool IsExponent(ReadOnlySpan<char> suffix) =>
         suffix.Length is > 1 and < 6 && suffix[0] is 'e' or 'E' && !suffix[1..].ContainsAnyExceptInRange('0', '9');
+
+    // The end of a month's name that a day follows directly: Dec31.
+    private static int MonthBefore(string text, TextSpan span)
+    {
+        var i = span.Start;
+        while (i < span.End && char.IsAsciiLetter(text[i]))
+        {
+            i++;
+        }
+
+        return i - span.Start is > 2 and < 10 && span.End - i is 1 or 2 && char.IsAsciiDigit(text[i]) && char.IsAsciiDigit(text[span.End - 1])
+            && Knowledge.Calendar.Month(Tokenizer.NormalForm(text.AsSpan(span.Start, i - span.Start))) is not null
+            ? i
+            : span.Start;
+    }
 
     // The end of a currency's code that digits follow directly (USD10, the US of $US10), else the start of the span.
     private static int CodeBefore(string text, TextSpan span)

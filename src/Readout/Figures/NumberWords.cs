@@ -10,6 +10,7 @@ internal static class NumberWords
     {
         ["zero"] = 0,
         ["nought"] = 0,
+        ["naught"] = 0,
         ["one"] = 1,
         ["two"] = 2,
         ["three"] = 3,

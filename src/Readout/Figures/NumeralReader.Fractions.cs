@@ -68,6 +68,12 @@ internal static partial class NumeralReader
             return null;
         }
 
+        // "two thirds of a million"
+        if (lexemes.Is(next + 1, "of") && lexemes[next + 2].Normal is "a" or "one" && Scale(lexemes, next + 3, false) is { Factor: > 100 } whole)
+        {
+            return new Numeral(i, whole.End, numerator * whole.Factor / denominator, Scaled: true, Words: true);
+        }
+
         return new Numeral(i, next + 1, numerator / denominator, NumeralKind.Fraction, Words: true);
     }
 

@@ -41,11 +41,18 @@ internal static partial class NumeralReader
         return new Scaling(factor, end);
     }
 
+    /// <summary>A scale word by itself, where a currency parts it from its number: <c>75 USD million</c>.</summary>
+    public static (double Factor, int End)? ScaleAt(in Lexemes lexemes, int i) =>
+        lexemes.IsWord(i) && !lexemes[i].Glued && lexemes[i].Normal is "million" or "billion" or "trillion" && Scale(lexemes, i, false) is { Factor: > 0 } scale
+            ? (scale.Factor, scale.End)
+            : null;
+
     // Without money: 440k is a number, 1.5m people too, but 100m is a distance.
     private static bool IsLetterScale(in Lexemes lexemes, int i) =>
         lexemes.Text[lexemes[i].Span.Start] switch
         {
             'k' or 'K' or 'B' => true,
+            'b' => !lexemes[i - 1].Plain,
             'm' or 'M' when lexemes[i].Normal.Length == 1 => EnglishNouns.IsPlural(lexemes[i + 1].Normal) && !lexemes[i + 1].Glued,
             _ => false,
         };
@@ -74,6 +81,12 @@ internal static partial class NumeralReader
         {
             var scale = Scale(lexemes, at + 1, false);
             var value = digits.Value * (scale.Factor == 0 ? 1 : scale.Factor);
+            // 4 thousand 3 hundred and 21
+            if (scale.Factor is >= 100 and < 1e15 && scale.Factor < below && value < below && Rest(lexemes, scale.End, scale.Factor) is { } smaller)
+            {
+                return (smaller.End, value + smaller.Value);
+            }
+
             // "a hundred and 21" is said; "3 million and 21 people" is two figures, "2 million 300" nobody writes.
             var isSaid = scale.Factor > 0 || (and && below == 100);
             return isSaid && value < below && scale.Factor < below ? (scale.Factor > 0 ? scale.End : at + 1, value) : null;

@@ -105,7 +105,7 @@ internal static partial class NumeralReader
         }
 
         // twenty-three fifths, but "the two thirds of voters" and "one second" were read before
-        if (!scaled && value >= 20 && lexemes.IsWord(end) && lexemes[end].Normal[^1] == 's'
+        if (value >= 20 && value < 1000 && lexemes.IsWord(end) && lexemes[end].Normal[^1] == 's'
             && NumberWords.Denominators.TryGetValue(lexemes[end].Normal, out var denominator) && denominator > 2)
         {
             return new Numeral(first, end + 1, value / denominator, NumeralKind.Fraction, Words: words);

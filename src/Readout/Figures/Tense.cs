@@ -17,7 +17,7 @@ internal static class Tense
 
     private static readonly FrozenSet<string> FutureWords = FrozenSet.Create(StringComparer.Ordinal,
         "will", "shall", "'ll", "ll", "scheduled", "expected", "expects", "expect", "due", "plans", "planned", "planning", "plan", "upcoming",
-        "slated", "intends", "intend", "until", "till", "deadline", "going", "set", "may", "could", "must", "should", "effective", "expires",
+        "slated", "supposed", "intends", "intend", "until", "till", "deadline", "going", "set", "may", "could", "must", "should", "effective", "expires",
         "expire", "expiring", "matures", "maturing", "payable", "would", "hopes", "hope", "forecast", "forecasts", "ahead");
 
     private static readonly FrozenSet<string> PastWords = FrozenSet.Create(StringComparer.Ordinal,

@@ -33,6 +33,9 @@ internal static class UnitTable
     private static readonly FrozenDictionary<string, string> Kinds = Rows
         .DistinctBy(row => row.Unit.Name, StringComparer.Ordinal).ToFrozenDictionary(row => row.Unit.Name, row => row.Unit.Kind, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Unit> Currencies = Rows
+        .Where(row => row.Unit.IsCurrency).ToFrozenDictionary(row => row.Unit.Name, row => row.Unit, StringComparer.Ordinal);
+
     private sealed record Row(Unit Unit, string[] Words, string[] Signs);
 
     private readonly record struct Sign(string Text, Unit Unit);
@@ -42,6 +45,13 @@ internal static class UnitTable
 
     /// <summary>What a unit measures, by its name; null for what is no unit of measure.</summary>
     public static string? KindOf(string name) => Kinds.GetValueOrDefault(name);
+
+    /// <summary>The currency of <c>MEUR</c>, <c>MUSD</c>: millions of it.</summary>
+    public static Unit? Millions(in Lexemes lexemes, int i) =>
+        lexemes.IsWord(i) && lexemes[i].Span.Length == 4 && lexemes.Text[lexemes[i].Span.Start] == 'M'
+        && Currencies.GetValueOrDefault(lexemes.Text.Substring(lexemes[i].Span.Start + 1, 3)) is { } currency
+            ? currency
+            : null;
 
     /// <summary>The unit in words from lexeme <paramref name="i"/> on.</summary>
     public static Unit? Word(in Lexemes lexemes, int i, out int end) => Words.TryMatch(lexemes, i, out var unit, out end) ? unit : null;
