@@ -48,12 +48,18 @@ internal sealed class Authors(Reading text, Entities entities)
         return -1;
     }
 
-    // The subject of the sending; a sentence that opens with anybody but a name says nothing sure.
+    // The subject of the sending: a name with its verb right behind; in "Tolmin campaign manager wrote" Tolmin is none.
     private int FirstSpeaker(Run run)
     {
         foreach (var mention in entities.Inside(text.SpanOf(run)))
         {
-            if (entities.Items[mention.Entity].Kind is EntityKind.Person or EntityKind.Organisation)
+            var verb = text.TokensOf(mention.Span).End;
+            while (WordClasses.IsAdverb(text[verb]) || WordClasses.Auxiliaries.Contains(text[verb]))
+            {
+                verb++;
+            }
+
+            if (entities.Items[mention.Entity].Kind is EntityKind.Person or EntityKind.Organisation && (Sending.Contains(text[verb]) || CueLexicon.IsVerb(text[verb])))
             {
                 return mention.Entity;
             }

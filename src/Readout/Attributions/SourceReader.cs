@@ -169,7 +169,8 @@ internal sealed partial class SourceReader(Reading text, Entities entities)
         Speaker? owner = null;
         if (text[run.First] is "his" or "her" or "its")
         {
-            owner = Resolve(new Run(run.First, first));
+            // Whoever spoke last need not be the owner: the article must say whose it is.
+            owner = entities.ForSources(text.SpanOf(new Run(run.First, first))) is [var known] ? Named([known]) : null;
         }
         else
         {

@@ -76,6 +76,11 @@ internal sealed class PersonLinker(Layer<Token> tokens, Cast cast)
         }
 
         var person = cast.Add(new Character(EntityKind.Person, NameText(name)) { Parts = parts, Gender = OfficeHolders.Named(key)?.Gender ?? GenderOf(parts), IsJunior = IsJunior(name) });
+        if (Genders.OfPlainName(parts[0]) is var plain and not Gender.Unknown)
+        {
+            (person.Gender, person.IsGenderCertain) = (plain, true);
+        }
+
         _byFullName[key] = person;
         foreach (var part in parts)
         {

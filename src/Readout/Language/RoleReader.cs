@@ -224,15 +224,3 @@ internal sealed class RoleReader(Layer<Token> tokens, Layer<Sentence> sentences,
 
     private string Form(int i) => tokens[i].Span.In(tokens.Text);
 }
-
-internal static class Genders
-{
-    public static Gender OfWord(string normal) => normal switch
-    {
-        "mr" or "sir" or "king" or "prince" or "father" or "brother" or "son" or "husband" or "uncle" or "nephew" or "spokesman" or "businessman" or "chairman"
-            or "congressman" or "lord" or "emperor" or "sultan" or "sheikh" or "emir" or "imam" or "pope" or "actor" or "widower" or "grandfather" or "man" => Gender.Male,
-        "mrs" or "ms" or "miss" or "queen" or "princess" or "mother" or "sister" or "daughter" or "wife" or "aunt" or "niece" or "spokeswoman" or "businesswoman"
-            or "chairwoman" or "congresswoman" or "lady" or "dame" or "empress" or "actress" or "widow" or "grandmother" or "woman" => Gender.Female,
-        _ => Gender.Unknown,
-    };
-}

