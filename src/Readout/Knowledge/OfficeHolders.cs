@@ -77,7 +77,7 @@ public static class OfficeHolders
     }
 
     // The last part, and the first where family names come first; a variant may be the other way round.
-    private static IEnumerable<string> Surnames(OfficeHolder holder)
+    private static HashSet<string> Surnames(OfficeHolder holder)
     {
         var parts = LeaderIndex.Parts(holder.Name);
         var surnames = new HashSet<string>(StringComparer.Ordinal) { Spellings.Fold(parts[^1] is "jr" ? parts[^2] : parts[^1]) };
