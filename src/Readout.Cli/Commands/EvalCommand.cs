@@ -13,6 +13,7 @@ internal static class EvalCommand
         var command = new ReadoutCommand("eval", "Score the program on annotated data", "readout eval attribution --data ../shared/data")
         {
             EvalAttribution.Create(streams),
+            Names(streams),
             Tagger(streams),
             Pages(streams),
         };
@@ -21,6 +22,24 @@ internal static class EvalCommand
     }
 
     private static int Ask(ParseResult parsed) => throw new UsageException("score what? Try: readout eval --help");
+
+    private static ReadoutCommand Names(Streams streams)
+    {
+        var data = new Option<string>("--data") { Description = "The folder that holds names", HelpName = "DIR", Required = true };
+        var command = new ReadoutCommand("names", "Names of persons, organisations and places, exact spans, in the newswire set aside", "readout eval names --data ../shared/data") { data };
+        command.SetAction(parsed =>
+        {
+            foreach (var (articles, rules, model) in NameTraining.Evaluate(parsed.GetRequiredValue(data)))
+            {
+                streams.Out.WriteLine(articles);
+                streams.Out.WriteLine($"  rules  {rules}");
+                streams.Out.WriteLine($"  model  {model}");
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
 
     private static ReadoutCommand Tagger(Streams streams)
     {

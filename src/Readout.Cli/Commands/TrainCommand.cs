@@ -85,16 +85,14 @@ internal static class TrainCommand
     {
         var data = Data();
         var target = Target();
-        var epochs = Epochs(10);
+        var epochs = Epochs(12);
         var seed = Seed();
         var command = new ReadoutCommand(
             "names", "Names of persons, organisations and places", "readout train names --data ../shared/data --out models") { data, target, epochs, seed };
         command.SetAction(parsed =>
         {
-            var folder = parsed.GetRequiredValue(target);
             NameTraining.Run(
-                Path.Combine(parsed.GetRequiredValue(data), "names", "worldwide-newswire"), WordVectorImport.Load(Path.Combine(folder, "word-vectors.bin")), Path.Combine(folder, "names.bin"),
-                new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, Log(streams));
+                parsed.GetRequiredValue(data), parsed.GetRequiredValue(target), new TaggerTraining { Epochs = parsed.GetValue(epochs), Seed = parsed.GetValue(seed) }, Log(streams));
             return ExitCode.Done;
         });
         return command;

@@ -58,6 +58,34 @@ public sealed class NetworkTagger
     /// <summary>The best labels of each sequence.</summary>
     public IEnumerable<byte[]> Tag(IReadOnlyList<TaggerInput> inputs) => Scores(inputs).Select(Best);
 
+    /// <summary>The best labels of each sequence by what several networks with the same labels score together.</summary>
+    public static IEnumerable<byte[]> Tag(IReadOnlyList<NetworkTagger> networks, IReadOnlyList<TaggerInput> inputs)
+    {
+        var first = networks[0];
+        var transitions = Mean([.. networks.Select(network => network._transitions)]);
+        var scores = networks.Select(network => network.Scores(inputs).ToList()).ToList();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var labels = new byte[inputs[i].Length];
+            first._crf.Best(Mean([.. scores.Select(all => all[i])]), first._shape.Labels, transitions, labels);
+            yield return labels;
+        }
+    }
+
+    private static float[] Mean(IReadOnlyList<float[]> rows)
+    {
+        var mean = new float[rows[0].Length];
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < mean.Length; i++)
+            {
+                mean[i] += row[i] / rows.Count;
+            }
+        }
+
+        return mean;
+    }
+
     /// <summary>The best labels of each sequence, and how probable each label is at each position (one row a position).</summary>
     public IEnumerable<(byte[] Labels, float[] Marginals)> TagWithMarginals(IReadOnlyList<TaggerInput> inputs) =>
         Scores(inputs).Select(scores => (Best(scores), _crf.Marginals(scores, _transitions)));

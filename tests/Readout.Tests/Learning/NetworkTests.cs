@@ -73,6 +73,26 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public void Networks_that_tag_together_go_by_the_mean_of_their_scores()
+    {
+        // Untrained networks agree on little. Their transitions are zero.
+        var weights = Shape.Initialise(new SplitMix(5));
+        var others = Shape.Initialise(new SplitMix(6));
+        var (one, other) = (new NetworkTagger(Shape, WordVectors.None, Labels, weights), new NetworkTagger(Shape, WordVectors.None, Labels, others));
+        var inputs = Enumerable.Range(0, 40).Select(i => Example(new SplitMix((ulong)i), 12)).ToArray();
+        NetworkTagger.Tag([one, one], inputs).ShouldBe(one.Tag(inputs));
+        var mean = one.Scores(inputs).Zip(other.Scores(inputs)).Select(pair => pair.First.Zip(pair.Second, (a, b) => (a + b) / 2).ToArray()).ToList();
+        var best = mean.ConvertAll(scores =>
+        {
+            var labels = new byte[12];
+            Labels.Best(scores, 3, new float[9], labels);
+            return labels;
+        });
+        NetworkTagger.Tag([one, other], inputs).ShouldBe(best);
+        best.ShouldNotBe([.. one.Tag(inputs)]);
+    }
+
+    [Fact]
     public void A_product_agrees_with_the_definition_for_any_size_and_either_layout()
     {
         var random = new SplitMix(3);

@@ -34,7 +34,7 @@ public static class AttributionTraining
     public static void Run(string data, string annotations, string models, TaggerTraining training, string? predictions, Action<string> log)
     {
         var vectors = WordVectorImport.Load(Path.Combine(models, "word-vectors.bin"));
-        var names = NameModel.Load(Path.Combine(models, "names.bin"), vectors);
+        var names = NameModel.LoadFrom(models);
         var polnear = Path.Combine(data, "polnear");
         var readouts = AnnotatedArticle.Prepare(StandOff.Read(annotations, Path.Combine(data, "readouts"), "train"), names);
         var train = AnnotatedArticle.Prepare(PolNear.Read(Path.Combine(polnear, "train")), names);

@@ -16,9 +16,11 @@ internal static class NameFeatures
         new(5, 4), // elsewhere in the text: only here, always capitalised, mostly, seldom, never
         new(4, 3), // the sentence's own case: usual, all capitals, title case, none
         new(3, 2), // white space before: yes, none, line break
+        new(Enum.GetValues<NameGuide>().Length, 4), // whose guidelines
     ];
 
-    public static ImmutableArray<SentenceInput> Of(Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> byRules, FormVocabularies vocabularies, WordVectors vectors)
+    public static ImmutableArray<SentenceInput> Of(
+        Layer<Token> tokens, Layer<Sentence> sentences, Layer<Name> byRules, FormVocabularies vocabularies, WordVectors vectors, NameGuide guide)
     {
         var rules = RuleLabels(tokens, byRules);
         var cases = CapitalisedElsewhere(tokens, sentences);
@@ -43,6 +45,7 @@ internal static class NameFeatures
                     cases[i],
                     writing,
                     Before(tokens, i),
+                    (int)guide,
                 ];
                 values.CopyTo(row[FormVocabularies.Features..]);
                 rows[i - first] = vectors.Row(normal);

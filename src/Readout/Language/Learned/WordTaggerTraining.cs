@@ -21,12 +21,12 @@ public static class WordTaggerTraining
         var sentences = Files(data, "train").SelectMany(Treebank.Read).ToList();
         log($"{sentences.Count} sentences, {sentences.Sum(sentence => sentence.Tokens.Count)} tokens");
         var vocabularies = FormVocabularies.Of(sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Normal), LeastWordCount, LeastAffixCount);
-        var shape = WordTagger.ShapeFor(vocabularies, vectors, Hidden, Dilations);
+        var shape = new NetworkShape(TagFeatures.Columns(vocabularies), vectors.Width, Hidden, Dilations, WordTags.Count);
         log($"{shape.Parameters} parameters");
         var inputs = sentences.SelectMany(sentence => Inputs(sentence, vocabularies, vectors)).ToList();
         var weights = NetworkTrainer.Train(
             shape, vectors, WordTagger.Labels, training, _ => inputs, (epoch, loss, _) => log(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: loss {loss:F4}")));
-        var tagger = new WordTagger(vocabularies, vectors, shape, weights);
+        var tagger = new WordTagger(new TrainedNetwork(vocabularies, vectors, shape, WordTagger.Labels, weights));
         tagger.Save(Path.Combine(models, "tagger.bin"));
         foreach (var (name, score) in Scores(data, tagger))
         {
