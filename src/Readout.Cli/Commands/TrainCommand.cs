@@ -85,7 +85,7 @@ internal static class TrainCommand
     {
         var data = Data();
         var target = Target();
-        var epochs = Epochs(12);
+        var epochs = Epochs(10);
         var seed = Seed();
         var command = new ReadoutCommand(
             "names", "Names of persons, organisations and places", "readout train names --data ../shared/data --out models") { data, target, epochs, seed };

@@ -16,7 +16,7 @@ public static class LinksTraining
     public static void Run(string data, string annotations, string models, TaggerTraining training, string tags, Action<string> log)
     {
         var vectors = WordVectorImport.Load(Path.Combine(models, "word-vectors.bin"));
-        var names = NameModel.Load(Path.Combine(models, "names.bin"), vectors);
+        var names = NameModel.LoadFrom(models);
         var readouts = AnnotatedArticle.Prepare(StandOff.Read(annotations, Path.Combine(data, "readouts"), "train"), names);
         var train = AnnotatedArticle.Prepare(PolNear.Read(Path.Combine(data, "polnear", "train")), names);
         if (!File.Exists(tags))
