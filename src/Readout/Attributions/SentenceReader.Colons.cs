@@ -52,31 +52,6 @@ internal sealed partial class SentenceReader
         Add(Form.Colon, source, new Run(i, i + 1), quoted ? 0.85 : 0.6, new Run(start, Math.Max(end, start)));
     }
 
-    // "… a dry year." — Ilse Maren, as voices are collected. The name, and what it is followed by after a comma, is all that is left of the line.
-    private bool Signed(int i)
-    {
-        if (!text.ClosesQuotation(i - 1) || text.IsQuoted(i + 1))
-        {
-            return false;
-        }
-
-        var end = text[_limit - 1] is "." ? _limit - 1 : _limit;
-        var name = new Run(i + 1, i + 1);
-        while (name.End < end && text[name.End] is not "," and not "(")
-        {
-            name = name with { End = name.End + 1 };
-        }
-
-        if (name.Length is < 1 or > LongestSignature || end - i > LongestLabel + LongestSignature || !text.IsCapital(name.First) || !IsSpeakerLike(name) || VerbGroups.At(text, name.First, i, end) is not null)
-        {
-            return false;
-        }
-
-        var quotation = text.Quotations[text.QuotationAt(i - 1)];
-        Add(Form.Colon, new Run(name.First, end), new Run(i, i + 1), 0.85, new Run(quotation.First, quotation.End));
-        return true;
-    }
-
     // The sentence ends for every other reading where the name of its speaker begins.
     private void CutSignature()
     {
@@ -120,7 +95,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        return run.Length >= 2 || text.OpensQuotation(run.End + 1) || text.IsDash(run.First - 1);
+        return run.Length >= 2 || text.OpensQuotation(run.End + 1);
     }
 
     private bool OpensBlock(int sentence) => sentence == 0 || text.Sentences[sentence - 1].Block != text.Sentences[sentence].Block;

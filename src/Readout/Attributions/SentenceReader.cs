@@ -45,10 +45,6 @@ internal sealed partial class SentenceReader(Reading text)
             {
                 Colon(i);
             }
-            else if (text.IsDash(i) && Signed(i))
-            {
-                return;
-            }
             else if (text[i] is "in" && ViewOf(i))
             {
                 continue;

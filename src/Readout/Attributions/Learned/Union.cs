@@ -56,7 +56,8 @@ internal static class Union
             return rule;
         }
 
-        return learned.Source is null ? learned with { Source = rule.Source } : learned;
+        // What the model has no words for, such as the dash before a signature, the rules may.
+        return learned with { Source = learned.Source ?? rule.Source, Cue = learned.Cue ?? rule.Cue };
     }
 
     private static bool IsInner(List<Proposal> all, int i) =>
