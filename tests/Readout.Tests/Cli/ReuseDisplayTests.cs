@@ -31,6 +31,6 @@ public sealed class ReuseDisplayTests : IDisposable
         plain.ShouldContain("copied from source.txt");
         plain.Contains("[1: The council of Dosan", StringComparison.Ordinal).ShouldBe(!colours);
         plain.ShouldContain(" In Maren, shopkeepers");
-        shown.Contains('\u001b').ShouldBe(colours);
+        shown.Contains('\u001b', StringComparison.Ordinal).ShouldBe(colours);
     }
 }
