@@ -48,5 +48,17 @@ public sealed class EdgesTests
         Edges.Of(marked.Reading, proposal, Manner.Records).Select(marked.Show).ShouldBe(
             ["Maren | said | \"The bridge is open,\" … \"Come.", "- | - | \"Bring the children and the old people with you.\""]);
         Edges.Of(marked.Reading, proposal, Manner.PolNear).ShouldHaveSingleItem().Content.Length.ShouldBe(3);
+
+        var asOne = marked.Wording("Maren", "said", "\"The bridge is open,\"", "\"Come.\n\n\"Bring the children and the old people with you.\"");
+        Edges.Of(marked.Reading, new Proposal(asOne, null), Manner.Records).Select(marked.Show).ShouldBe(
+            ["Maren | said | \"The bridge is open,\" … \"Come.", "- | - | \"Bring the children and the old people with you.\""]);
+    }
+
+    [Fact]
+    public void A_quotation_that_a_paragraph_before_it_announces_keeps_its_source_and_cue()
+    {
+        var marked = new MarkedText("Maren said this to the council:\n\n\"The bridge is open.\"\n");
+        marked.Show(Edges.Of(marked.Reading, new Proposal(marked.Wording("Maren", "said", "\"The bridge is open.\""), null), Manner.Records).ShouldHaveSingleItem())
+            .ShouldBe("Maren | said | \"The bridge is open.\"");
     }
 }

@@ -43,19 +43,33 @@ internal static class Edges
     private static Wording OfPolNear(Reading text, Wording wording) =>
         wording with { Content = [.. wording.Content.Select(piece => text[piece.First - 1] is "that" && !text.IsQuoted(piece.First - 1) ? new Run(piece.First - 1, piece.End) : piece)] };
 
-    // Pieces of a quotation in paragraphs behind the one with the cue, each paragraph by itself; only where something is quoted before.
+    // What goes on in paragraphs behind the one with the cue, each paragraph by itself.
     private static (ImmutableArray<Run> Own, List<ImmutableArray<Run>> Later) Parted(Reading text, ImmutableArray<Run> content, Run? cue)
     {
-        if (cue is not { } words || content.Length < 2)
+        if (cue is not { } words)
         {
             return (content, []);
         }
 
         var home = Paragraph(text, words.First);
-        var own = content.Where(piece => Paragraph(text, piece.First) <= home).ToImmutableArray();
-        return own.IsEmpty
+        var pieces = content.SelectMany(piece => ByParagraph(text, piece)).ToList();
+        var own = pieces.Where(piece => Paragraph(text, piece.First) <= home).ToImmutableArray();
+        return own.IsEmpty || own.Length == pieces.Count
             ? (content, [])
-            : (own, [.. content.Where(piece => Paragraph(text, piece.First) > home).GroupBy(piece => Paragraph(text, piece.First)).Select(group => group.ToImmutableArray())]);
+            : (own, [.. pieces.Where(piece => Paragraph(text, piece.First) > home).GroupBy(piece => Paragraph(text, piece.First)).Select(group => group.ToImmutableArray())]);
+    }
+
+    private static IEnumerable<Run> ByParagraph(Reading text, Run piece)
+    {
+        var first = piece.First;
+        for (var i = first + 1; i <= piece.End; i++)
+        {
+            if (i == piece.End || Paragraph(text, i) != Paragraph(text, first))
+            {
+                yield return new Run(first, i);
+                first = i;
+            }
+        }
     }
 
     private static int Paragraph(Reading text, int token) => text.SentenceAt(token) is >= 0 and var sentence ? text.Sentences[sentence].Block : -1;
