@@ -14,6 +14,8 @@ internal static class LanguageGuess
 
     private const double English = 1.3;
 
+    private static readonly System.Buffers.SearchValues<char> Serbian = System.Buffers.SearchValues.Create("ђјљњћџ");
+
     /// <summary>In fewer words a foreign name or title (de la, van der) looks like its language.</summary>
     private const int FewestWords = 12;
 
@@ -127,7 +129,7 @@ internal static class LanguageGuess
         var text = tokens.Text.AsSpan(tokens[first].Span.Start, tokens[end - 1].Span.End - tokens[first].Span.Start);
         return script == "ru"
             ? text.IndexOfAny("іїєґ") >= 0 ? "uk"
-                : text.IndexOfAny("ђјљњћџ") >= 0 ? "sr"
+                : text.ContainsAny(Serbian) ? "sr"
                 : text.IndexOfAny("ыэ") < 0 && text.IndexOfAny("ъщ") >= 0 ? "bg"
                 : "ru"
             : text.IndexOfAny("ٹڈڑے") >= 0 ? "ur"

@@ -83,7 +83,7 @@ internal static class CsvReader
             {
                 if (c == '"' && reader.Peek() == '"')
                 {
-                    reader.Read();
+                    _ = reader.Read();
                     cell.Append('"');
                 }
                 else if (c == '"')

@@ -21,6 +21,7 @@ internal static class PdfReader
         var program = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : "pdftotext";
         var start = new ProcessStartInfo(program, ["-enc", "UTF-8", "-eol", "unix", "-", "-"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

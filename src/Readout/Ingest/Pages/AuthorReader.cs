@@ -14,6 +14,8 @@ internal sealed class AuthorReader(IParentNode page, ILookup<string, string> hea
 
     private const int MostAuthors = 12;
 
+    private static readonly System.Buffers.SearchValues<char> NoLetters = System.Buffers.SearchValues.Create("@<>{}[]=\"");
+
     private static readonly FrozenSet<string> Nobody = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "admin", "administrator", "editor", "editors", "staff", "guest", "author", "webmaster", "user", "root", "team", "newsroom", "contributor", "online");
 
@@ -169,7 +171,7 @@ internal sealed class AuthorReader(IParentNode page, ILookup<string, string> hea
         var name = WhiteSpace.Collapse(part).Trim('.', ':', '-', '–', '—', '•', '·', '*', '(', ')');
         name = name.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
         name = WithoutDay(name);
-        var stop = name.AsSpan().IndexOfAny("@<>{}[]=\"");
+        var stop = name.AsSpan().IndexOfAny(NoLetters);
         if (name.Length is < 2 or > LongestName || stop >= 0 || name.Contains("://", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)
             || Nobody.Contains(name) || name.Any(char.IsDigit) || !name.Any(char.IsLetter))
         {

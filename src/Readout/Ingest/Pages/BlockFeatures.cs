@@ -39,7 +39,7 @@ internal sealed class BlockFeatures
         _allNames = new NameGroup[page.Nodes.Count];
         for (var n = 0; n < page.Nodes.Count; n++)
         {
-            _allNames[n] = page.Nodes[n].Names | (page.Nodes[n].Parent >= 0 ? _allNames[page.Nodes[n].Parent] : 0);
+            _allNames[n] = page.Nodes[n].Names | (page.Nodes[n].Parent >= 0 ? _allNames[page.Nodes[n].Parent] : NameGroup.None);
         }
 
         for (var b = 0; b < page.Blocks.Count; b++)
@@ -182,7 +182,7 @@ internal sealed class BlockFeatures
         Add(node.Hidden);
         Add(node.IsFurniture);
         Add(BitOperations.PopCount((uint)block.InlineNames));
-        Add((block.InlineNames & (NameGroup.Media | NameGroup.Advert | NameGroup.Share | NameGroup.Related)) != 0);
+        Add((block.InlineNames & (NameGroup.Media | NameGroup.Advert | NameGroup.Share | NameGroup.Related)) != NameGroup.None);
 
         Span<int> distance = stackalloc int[NameGroups.Count];
         distance.Fill(NameReach);
@@ -192,7 +192,7 @@ internal sealed class BlockFeatures
         {
             if (level < NameReach)
             {
-                var names = above.Names | (level == 0 ? block.InlineNames : 0);
+                var names = above.Names | (level == 0 ? block.InlineNames : NameGroup.None);
                 for (var g = 0; g < NameGroups.Count; g++)
                 {
                     if (((int)names >> g & 1) != 0 && distance[g] == NameReach)
@@ -297,7 +297,7 @@ internal sealed class BlockFeatures
             Add(other is null ? -1 : Math.Log(1 + other.Words));
             Add(other is null ? -1 : (double)other.LinkWords / Math.Max(1, other.Words));
             Add(other is null ? -1 : Together(_page.Blocks[b].Node, other.Node));
-            Add(other is not null && PageOutliner.IsProse(other) && (_allNames[other.Node] & (NameGroup.Comments | NameGroup.Related)) == 0);
+            Add(other is not null && PageOutliner.IsProse(other) && (_allNames[other.Node] & (NameGroup.Comments | NameGroup.Related)) == NameGroup.None);
         }
 
         // Running text before and after within the element two levels up.

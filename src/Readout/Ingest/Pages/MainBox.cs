@@ -43,8 +43,8 @@ internal static class MainBox
         {
             var node = page.Nodes[n];
             var score = scores[n] * (1 - ((double)node.LinkWords / Math.Max(1, node.Words)));
-            score *= (node.Names & NameGroup.Body) != 0 || node.Tag is "article" or "main" ? Praise : 1;
-            score *= (node.Names & Against) != 0 && (node.Names & (NameGroup.Body | NameGroup.Story)) == 0 || node.Tag is "aside" or "footer" or "header" or "form" ? Blame : 1;
+            score *= (node.Names & NameGroup.Body) != NameGroup.None || node.Tag is "article" or "main" ? Praise : 1;
+            score *= (node.Names & Against) != NameGroup.None && (node.Names & (NameGroup.Body | NameGroup.Story)) == NameGroup.None || node.Tag is "aside" or "footer" or "header" or "form" ? Blame : 1;
             if (score > bestScore)
             {
                 (best, bestScore) = (n, score);
@@ -68,8 +68,8 @@ internal static class MainBox
             }
 
             var rank = node.Element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true ? 4
-                : (node.Names & NameGroup.Body) != 0 && (node.Names & NameGroup.Story) != 0 && (node.Names & Against) == 0 ? 3
-                : (node.Names & NameGroup.Body) != 0 && (node.Names & Against) == 0 && node.Tag is not ("p" or "body" or "html") ? 2
+                : (node.Names & NameGroup.Body) != NameGroup.None && (node.Names & NameGroup.Story) != NameGroup.None && (node.Names & Against) == NameGroup.None ? 3
+                : (node.Names & NameGroup.Body) != NameGroup.None && (node.Names & Against) == NameGroup.None && node.Tag is not ("p" or "body" or "html") ? 2
                 : node.Tag is "article" ? 1
                 : 0;
             if (rank > 0 && (rank, node.ProseWords).CompareTo(bestRank) > 0)

@@ -184,7 +184,7 @@ internal sealed record PageDates(DateOnly? Published, string? PublishedAt, strin
             }
         }
 
-        foreach (var block in outline.Blocks.Where(block => block is { Words: <= 12 } && (NamesAbove(outline, block) & NameGroup.Date) != 0).Take(AroundHeadline))
+        foreach (var block in outline.Blocks.Where(block => block is { Words: <= 12 } && (NamesAbove(outline, block) & NameGroup.Date) != NameGroup.None).Take(AroundHeadline))
         {
             yield return block.Text;
         }

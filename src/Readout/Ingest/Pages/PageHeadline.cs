@@ -26,7 +26,7 @@ internal static class PageHeadline
                 continue;
             }
 
-            var heading = node.Tag == "h1" ? 0.35 : node.Tag is "h2" ? 0.15 : node.Tag is "h3" ? 0.05 : (node.Names & NameGroup.Headline) != 0 ? 0.1 : -0.1;
+            var heading = node.Tag == "h1" ? 0.35 : node.Tag is "h2" ? 0.15 : node.Tag is "h3" ? 0.05 : (node.Names & NameGroup.Headline) != NameGroup.None ? 0.1 : -0.1;
             var likeness = metadata.Title is null ? heading > 0.3 ? LeastLikeness : 0 : metadata.Hints.LikenessToTitle(block.Text);
             if (likeness >= LeastLikeness && likeness + heading > bestScore)
             {

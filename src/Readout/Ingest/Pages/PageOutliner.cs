@@ -171,7 +171,7 @@ internal sealed class PageOutliner
     // Elements that hold readers' comments, menus and imprints whatever stands in them; the page itself may be named anything.
     private static bool IsFurniture(IElement element, string tag, NameGroup names) =>
         tag is "nav" or "footer" or "figcaption" or "address" || element.GetAttribute("role") is "navigation" or "contentinfo" or "search" or "dialog"
-        || (tag is not ("html" or "body" or "article" or "main") && (names & NameGroup.Comments) != 0 && (names & (NameGroup.Body | NameGroup.Story | NameGroup.List)) == 0);
+        || (tag is not ("html" or "body" or "article" or "main") && (names & NameGroup.Comments) != NameGroup.None && (names & (NameGroup.Body | NameGroup.Story | NameGroup.List)) == NameGroup.None);
 
     // HTML's white space is one space; other kinds of space stand in the text as they are.
     private void Append(string data)

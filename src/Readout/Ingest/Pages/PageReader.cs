@@ -87,8 +87,8 @@ internal static class PageReader
             for (var b = headline + 1; headline >= 0 && b < first; b++)
             {
                 var block = page.Blocks[b];
-                if ((page.Nodes[block.Node].Names & NameGroup.Summary) != 0 && !block.IsFurniture && block.Words is >= 4 and <= MostWordsOfSummary && block.LinkWords == 0
-                    && (page.Nodes[block.Node].Names & (NameGroup.Related | NameGroup.Media | NameGroup.Share | NameGroup.Advert | NameGroup.Byline)) == 0)
+                if ((page.Nodes[block.Node].Names & NameGroup.Summary) != NameGroup.None && !block.IsFurniture && block.Words is >= 4 and <= MostWordsOfSummary && block.LinkWords == 0
+                    && (page.Nodes[block.Node].Names & (NameGroup.Related | NameGroup.Media | NameGroup.Share | NameGroup.Advert | NameGroup.Byline)) == NameGroup.None)
                 {
                     Add(block.Text, BlockKind.Summary);
                 }
@@ -143,7 +143,7 @@ internal static class PageReader
 
         // A figure's caption is furniture as text goes; one inside a menu or teaser list is furniture altogether.
         private bool IsInFurniture(int b) =>
-            page.Above(page.Blocks[b].Node).Any(above => above.Tag is "nav" or "footer" or "aside" || (above.Names & (NameGroup.Related | NameGroup.Comments)) != 0);
+            page.Above(page.Blocks[b].Node).Any(above => above.Tag is "nav" or "footer" or "aside" || (above.Names & (NameGroup.Related | NameGroup.Comments)) != NameGroup.None);
 
         private bool IsHeading(int b) => page.Nodes[page.Blocks[b].Node].Tag is ['h', >= '1' and <= '6'];
 
