@@ -61,14 +61,9 @@ internal sealed class StockPhrases(IReuseStore store)
             return false;
         }
 
-        var held = new Dictionary<int, int>();
-        foreach (var holder in holders.Take(MostHoldersAsked))
-        {
-            var origin = store.OriginOf(holder);
-            held[origin] = held.GetValueOrDefault(origin) + 1;
-        }
+        var held = holders.Take(MostHoldersAsked).Select(store.OriginOf).ToHashSet();
 
-        if (held.Count < ManyOrigins || IsLifted([.. held.Values]))
+        if (held.Count < ManyOrigins)
         {
             return false;
         }
@@ -76,10 +71,6 @@ internal sealed class StockPhrases(IReuseStore store)
         store.MarkStock(fingerprint);
         return _known[fingerprint] = true;
     }
-
-    // One family's text, a paragraph or quotation of which others lift, one by one.
-    private static bool IsLifted(List<int> held) =>
-        held.FindAll(members => members > 1) is [var family] && family >= held.Count - 1;
 
     /// <summary>For the words of a text that lie in passages, which stand in a stock phrase; null for none.</summary>
     public bool[]? In(ComparedText text, IEnumerable<(int First, int End)> passages)

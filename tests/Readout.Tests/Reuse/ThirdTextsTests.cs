@@ -26,28 +26,6 @@ public sealed class ThirdTextsTests
     }
 
     [Fact]
-    public void A_paragraph_that_many_lift_from_one_family_is_no_stock_phrase()
-    {
-        var press = new Press(29);
-        var source = press.Account(6);
-        var corpus = new List<Analysis>();
-        for (var i = 0; i < 7; i++)
-        {
-            corpus.Add(Accounts.Of($"copy{i}", Press.Text(source[..(6 - (i % 3))])));
-        }
-
-        for (var i = 0; i < 5; i++)
-        {
-            corpus.Add(Accounts.Of($"lifts{i}", Press.Text([.. press.Account(3), source[1], .. press.Account(3)])));
-        }
-
-        var report = ReuseFinder.Find(corpus);
-
-        report.Shared.Count(pair => pair.A.StartsWith("copy", StringComparison.Ordinal) && pair.B.StartsWith("lifts", StringComparison.Ordinal)).ShouldBe(35);
-        report.Families.ShouldHaveSingleItem().Articles.Length.ShouldBe(7);
-    }
-
-    [Fact]
     public void A_long_list_of_names_was_copied_and_a_long_name_was_not()
     {
         var press = new Press(31);
