@@ -56,12 +56,12 @@ public static class AttributionTraining
         var (grades, foldGrades) = Grades(train);
         var inputs = train.Select((article, i) => article.Inputs(vocabularies, foldGrades[i % Folds], vectors))
             .Concat(Enumerable.Repeat(readouts.Select(article => article.Inputs(vocabularies, grades, vectors)), ReadoutWeight).SelectMany(all => all)).ToList();
-        var shape = AttributionModel.ShapeFor(vocabularies, vectors, Hidden, Dilations);
+        var shape = new NetworkShape(AttributionFeatures.Columns(vocabularies), vectors.Width, Hidden, Dilations, AttributionModel.Labels.Count, AttributionModel.Labels.Crf.States);
         log($"{shape.Parameters} parameters");
         var weights = NetworkTrainer.Train(
             shape, vectors, AttributionModel.Labels.Crf, training, random => [.. inputs.SelectMany(paragraphs => Chunks(paragraphs, random))],
             (epoch, loss, _) => log(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: loss {loss:F4}")));
-        return new AttributionModel(vocabularies, grades, vectors, shape, weights);
+        return new AttributionModel(grades, new TrainedNetwork(vocabularies, vectors, shape, AttributionModel.Labels.Crf, weights));
     }
 
     private static void Predict(AttributionModel model, List<AnnotatedArticle> articles, string path)
