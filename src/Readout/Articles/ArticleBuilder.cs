@@ -21,7 +21,7 @@ internal static class ArticleBuilder
             Text = span.In(document.Text),
             PublishedAt = published?.Date == document.Info.Published ? document.Info.PublishedAt : null,
             Updated = document.Info.Updated,
-Language = LanguageGuess.Of(tokens, parts[0].Kind == PartKind.FrontMatter && parts.Length > 1 ? parts[1].FirstToken : parts[0].FirstToken, parts[^1].EndToken) ?? document.Info.Language,
+            Language = LanguageGuess.Of(tokens, parts[0].Kind == PartKind.FrontMatter && parts.Length > 1 ? parts[1].FirstToken : parts[0].FirstToken, parts[^1].EndToken) ?? document.Info.Language,
             Headline = roles.Headline >= 0 ? parts[roles.Headline].Span.Shift(-span.Start) : null,
             Title = roles.Headline < 0 ? document.Info.Title : null,
             Published = published,

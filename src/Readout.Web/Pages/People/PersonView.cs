@@ -26,7 +26,7 @@ public sealed record PersonView(
         var found = request.Archive.Reader.Said(new SaidQuery(name, about, from, to));
         var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
         var page = Math.Min(request.Leaf, pages);
-        var known = request.Archive.Reader.Actors(name, silent: true).FirstOrDefault();
+        var known = request.Archive.Reader.Actors(name, silent: true) is [var first, ..] ? first : null;
         return new PersonView(
             name,
             known is null ? [] : PersonLine.Of(known).AlsoCalled,
