@@ -29,7 +29,7 @@ public sealed class PeopleTests : IDisposable
     [Fact]
     public void OnePersonUnderManyNamesAndNobodyElse()
     {
-        var people = Added(All).Json.Where(record => record.GetProperty("kind").GetString() == "person").ToList();
+        var people = Added(All).Json.Where(record => record.GetProperty("kind").GetString() == "person" && record.GetProperty("statements").GetInt32() > 0).ToList();
         people.Select(record => (record.GetProperty("name").GetString(), record.GetProperty("statements").GetInt32())).ShouldBe(
             [("Jarek Tolland", 4), ("Anna Tolland", 1), ("Tolland", 1)], "a surname without country and post may be anybody's");
         var tolland = people[0];

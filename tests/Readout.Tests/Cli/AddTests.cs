@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Readout.Tests.Cli;
 
 public sealed class AddTests : IDisposable
@@ -31,8 +33,26 @@ public sealed class AddTests : IDisposable
             Run.Of("add", "-a", _folder.At("bits.db"), file).Code.ShouldBe(0);
         }
 
-        Everything(_folder.At("bits.db")).ShouldBe(Everything(_folder.At("whole.db")));
+        // Which way a text went, and whether one shared sentence is a common wording, is judged by the texts known so far
+        // (see ARCHITECTURE, "Does the order of adding matter?"); all else is the same.
+        WhatNoOrderChanges(_folder.At("bits.db")).ShouldBe(WhatNoOrderChanges(_folder.At("whole.db")));
     }
+
+    private static IEnumerable<string> WhatNoOrderChanges(string archive) => Everything(archive).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+    {
+        var record = JsonNode.Parse(line)!.AsObject();
+        if (record.ContainsKey("coveredOfA") && Math.Max((double)record["coveredOfA"]!, (double)record["coveredOfB"]!) < 0.1)
+        {
+            return "";
+        }
+
+        foreach (var field in new[] { "direction", "reason", "confidence", "evidence", "origin", "originName" })
+        {
+            record.Remove(field);
+        }
+
+        return record.ToJsonString();
+    }).Where(line => line.Length > 0);
 
     [Fact]
     public void One_job_and_two_print_the_same_bytes_in_the_order_of_the_input()
