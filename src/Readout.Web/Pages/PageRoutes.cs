@@ -13,8 +13,8 @@ using Readout.Web.Pages.Articles;
 using Readout.Web.Pages.Compare;
 using Readout.Web.Pages.Formulations;
 using Readout.Web.Pages.Front;
-using Readout.Web.Pages.Search;
 using Readout.Web.Pages.People;
+using Readout.Web.Pages.Search;
 using Readout.Web.Pages.Stories;
 
 namespace Readout.Web.Pages;
