@@ -26,6 +26,11 @@ internal static class Signatures
             first++;
         }
 
+        if (first >= text.Count)
+        {
+            return null;
+        }
+
         var end = first;
         while (end < text.Count && end - first <= LongestName && (text.IsCapital(end) || text[end] is "of" or "the" or "." or "-" or "'" or "de" or "van" or "von" or "bin"))
         {

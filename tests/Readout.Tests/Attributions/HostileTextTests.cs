@@ -15,6 +15,8 @@ public sealed class HostileTextTests
     [InlineData("according to ", 50_000)]
     [InlineData("Maren, ", 50_000)]
     [InlineData("\"A b c d e f,\" he said. ", 5_000)]
+    [InlineData("\"A b c d.\" — ", 5_000)]
+    [InlineData("\"A b c d.\" — ", 1)]
     [InlineData("The two leaders said that a b was. ", 5_000)]
     public void Comes_back_with_spans_inside_the_text(string piece, int times)
     {
