@@ -127,7 +127,7 @@ internal sealed class ArticleScreen(Screen screen, Analysis analysis)
             screen.Indented(
                 2,
                 Strong(WhiteSpace.Collapse(figure.Span.Of(_article.Text))),
-                $"  {Wording.Value(figure.Value, figure.Upper, figure.Bound, figure.Unit)}",
+                $"  {FigureWords.Of(figure.Value, figure.Upper, figure.Bound, figure.Unit)}",
                 figure.Counts is { } counts ? $" — {counts}" : "",
                 figure.AsOf is { } asOf ? $", {asOf}" : "",
                 Records.Names.Of(figure.Change) is { } change ? $", {change}" : "",

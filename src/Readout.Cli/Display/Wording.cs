@@ -3,7 +3,6 @@ using Readout.Archive;
 using Readout.Articles;
 using Readout.Attributions;
 using Readout.Documents;
-using Readout.Figures;
 
 namespace Readout.Cli.Display;
 
@@ -57,23 +56,5 @@ internal static class Wording
         return words.Length == 0 ? " " : (char.IsWhiteSpace(text[start]) ? " " : "") + words + (char.IsWhiteSpace(text[end - 1]) ? " " : "");
     }
 
-    public static string Value(double value, double? upper, Bound bound, string? unit)
-    {
-        var number = upper is { } to ? $"{Number(value)} to {Number(to)}" : Number(value);
-        var sign = bound switch
-        {
-            Bound.Over => "over ",
-            Bound.AtLeast => "at least ",
-            Bound.Under => "under ",
-            Bound.AtMost => "at most ",
-            Bound.About => "about ",
-            _ => "",
-        };
-        return $"{sign}{number}{(unit is null ? "" : " " + unit)}";
-    }
-
     private static string Plural(string noun) => noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s";
-
-    private static string Number(double value) =>
-        double.IsFinite(value) ? value.ToString("#,##0.######", CultureInfo.InvariantCulture) : "a very large number";
 }

@@ -122,7 +122,7 @@ public sealed record StoryView(
                 [.. figure.Versions.Select(version => new FigureTelling(
                     accounts.First(account => account.Article == version.Article).Letter,
                     WhiteSpace.Collapse(version.Span.Of(articles[version.Article].Analysis.Article.Text)),
-                    Frame.FigureWords.Of(version.Value, version.Upper, version.Bound, version.Unit),
+                    FigureWords.Of(version.Value, version.Upper, version.Bound, version.Unit),
                     articles[version.Article].Address(version.Span)))]));
 
     // What disagrees is seen first.

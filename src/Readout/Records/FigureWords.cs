@@ -1,10 +1,10 @@
 using System.Globalization;
 using Readout.Figures;
 
-namespace Readout.Web.Frame;
+namespace Readout.Records;
 
 /// <summary>A figure's value in words a person reads at a glance.</summary>
-internal static class FigureWords
+public static class FigureWords
 {
     public static string Of(double value, double? upper, Bound bound, string? unit)
     {
