@@ -3,23 +3,13 @@ using System.Text;
 namespace Readout.Ingest.Containers;
 
 /// <summary>A stream that can be looked into ahead, read by lines, and read forward only: what container formats need.</summary>
-internal sealed class PeekedStream(Stream inner) : Stream
+internal sealed class PeekedStream(Stream inner) : ForwardStream(inner)
 {
     private const int Size = 1 << 16;
 
     private byte[] _buffer = new byte[Size];
     private int _start;
     private int _end;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>The next bytes without taking them, fewer only at the end.</summary>
     public ReadOnlySpan<byte> Peek(int count)
@@ -38,7 +28,7 @@ internal sealed class PeekedStream(Stream inner) : Stream
         {
             if (buffer.Length >= Size)
             {
-                return inner.Read(buffer);
+                return Inner.Read(buffer);
             }
 
             Fill();
@@ -49,8 +39,6 @@ internal sealed class PeekedStream(Stream inner) : Stream
         _start += count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <summary>The next line with its end, at most <paramref name="most"/> bytes of it taken into the result; null at the end.</summary>
     public byte[]? ReadLine(int most)
@@ -130,26 +118,6 @@ internal sealed class PeekedStream(Stream inner) : Stream
         return true;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
     private bool Fill()
     {
         if (_start > 0)
@@ -163,7 +131,7 @@ internal sealed class PeekedStream(Stream inner) : Stream
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var read = inner.Read(_buffer, _end, _buffer.Length - _end);
+        var read = Inner.Read(_buffer, _end, _buffer.Length - _end);
         _end += read;
         return read > 0;
     }

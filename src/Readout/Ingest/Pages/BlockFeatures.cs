@@ -1,7 +1,3 @@
-using System.Numerics;
-using Readout.Documents;
-using Readout.Knowledge;
-
 namespace Readout.Ingest.Pages;
 
 /// <summary>What can be told of a block of a page without understanding it: its looks, its place, its company.</summary>
@@ -9,8 +5,14 @@ internal sealed class BlockFeatures
 {
     private const int Levels = 6;
 
-    /// <summary>Farther up, the name of an element says nothing about a block any more.</summary>
-    private const int NameReach = 8;
+    // Blocks on either side that are looked at.
+    private const int Neighbours = 3;
+
+    // Blocks before and after whose running text is summed.
+    private const int FarthestText = 60;
+
+    // Levels to where two blocks meet; more say no more.
+    private const int Farthest = 9;
 
     private readonly PageOutline _page;
     private readonly PageHints _hints;
@@ -24,14 +26,13 @@ internal sealed class BlockFeatures
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Parent, string Looks), (int Words, int Count)> _siblings = [];
     private readonly NameGroup[] _allNames;
-    private float[] _row = [];
-    private int _at;
+    private readonly FeatureRow _row = new();
 
     private BlockFeatures(PageOutline page, PageHints hints)
     {
         _page = page;
         _hints = hints;
-        _main = MainNode();
+        _main = MainBox.ByShare(page);
         _named = MainBox.ByName(page);
         _sentences = Math.Max(0, MainBox.BySentences(page));
         _headline = HeadlineBlock();
@@ -72,166 +73,23 @@ internal sealed class BlockFeatures
 
     private float[] Row(int b)
     {
-        _row = new float[_row.Length == 0 ? 256 : _row.Length];
-        _at = 0;
-        Wording(_page.Blocks[b]);
+        var block = _page.Blocks[b];
+        _row.Begin();
+        BlockWording.Add(_row, block, _texts[block.Text], _hints);
         Position(b);
-        Elements(_page.Blocks[b]);
-        Containers(_page.Blocks[b]);
+        BlockElements.Add(_row, _page, block, _allNames[block.Node]);
+        Containers(block);
         Company(b);
-        return _at == _row.Length ? _row : _row[.._at];
-    }
-
-    private void Add(double value) => _row[_at++] = (float)value;
-
-    private void Add(bool value) => _row[_at++] = value ? 1 : 0;
-
-    private void Wording(TextBlock block)
-    {
-        var text = block.Text;
-        int commas = 0, stops = 0, digits = 0, capitals = 0, letters = 0, bars = 0, quotes = 0, colons = 0, wordLetters = 0;
-        var begins = true;
-        var capitalWords = 0;
-        foreach (var c in text)
-        {
-            commas += c is ',' or '、' or '，' ? 1 : 0;
-            stops += c is '.' or '!' or '?' or '。' ? 1 : 0;
-            bars += c is '|' or '»' or '›' or '•' or '·' or '/' ? 1 : 0;
-            quotes += c is '"' or '“' or '”' or '«' ? 1 : 0;
-            colons += c is ':' ? 1 : 0;
-            digits += char.IsDigit(c) ? 1 : 0;
-            if (char.IsLetter(c))
-            {
-                letters++;
-                capitals += char.IsUpper(c) ? 1 : 0;
-                capitalWords += begins && char.IsUpper(c) ? 1 : 0;
-                wordLetters++;
-            }
-
-            begins = !char.IsLetterOrDigit(c) && c is not ('\'' or '’');
-        }
-
-        var words = Math.Max(1, block.Words);
-        Add(Math.Log(1 + block.Words));
-        Add(Math.Log(1 + text.Length));
-        Add((double)block.LinkWords / words);
-        Add(block.Links);
-        Add((double)block.StressedWords / words);
-        Add((double)commas / words);
-        Add((double)stops / words);
-        Add((double)bars / words);
-        Add(quotes > 0);
-        Add(colons > 0);
-        Add((double)digits / text.Length);
-        Add((double)capitals / Math.Max(1, letters));
-        Add((double)capitalWords / words);
-        Add((double)wordLetters / words);
-        Add(text[^1] is '.' or '!' or '?' or '"' or '”' or '。' or '…');
-        Add(text[^1] is ':');
-        Add(char.IsLower(text[0]));
-        Add(text[0] is '(' or '[' or '*' or '©' or '#' or '-' or '–' or '—' or '→' or '>');
-        Add(text.Contains('©', StringComparison.Ordinal));
-        Add(text.Contains('\n', StringComparison.Ordinal));
-        Add(block.HasTime);
-        Add(PageOutliner.IsProse(block));
-        Add(text.Contains("http", StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal));
-        Add(_texts[text]);
-
-        // Set phrases of page furniture, and the first word of a credit.
-        var tokens = block.Words <= 40 ? Tokenizer.Tokenize(text).Items.AsSpan() : [];
-        var furniture = tokens.IsEmpty ? null : PageFurniture.Of(text, tokens);
-        Add(furniture is null ? 0 : 1 + (int)furniture);
-        Add(!tokens.IsEmpty && tokens[0].Normal is "by" or "published" or "updated" or "posted" or "photo" or "image" or "source" or "read" or "more" or "follow" or "see" or "related" or "also" or "sign" or "subscribe" or "click");
-        Add(_hints.InStructuredBody(text));
-        Add(_hints.LikenessToTitle(text));
-        Add(_hints.LikenessToDescription(text));
+        return _row.End();
     }
 
     private void Position(int b)
     {
-        Add((double)_proseBefore[b] / _prose);
-        Add(_proseBefore[b] == 0);
-        Add(_proseBefore[b + 1] == _proseBefore[^1]);
-        Add(_headline < 0 ? -1000 : Math.Clamp(b - _headline, -200, 200));
-        Add(_headline < 0 ? -1 : (double)(_proseBefore[b] - _proseBefore[_headline]) / _prose);
-    }
-
-    private void Elements(TextBlock block)
-    {
-        var node = _page.Nodes[block.Node];
-        Add(node.Tag switch
-        {
-            "p" => 0,
-            "div" => 1,
-            "li" => 2,
-            "h1" => 3,
-            "h2" => 4,
-            "h3" or "h4" => 5,
-            "h5" or "h6" => 6,
-            "td" or "th" => 7,
-            "blockquote" => 8,
-            "figcaption" => 9,
-            "dt" or "dd" => 10,
-            "pre" => 11,
-            "section" or "article" or "main" => 12,
-            "footer" or "header" or "nav" or "aside" => 13,
-            _ => 14,
-        });
-        Add(node.Tag == "p");
-        Add(node.Tag.Length == 2 && node.Tag[0] == 'h' && char.IsAsciiDigit(node.Tag[1]));
-        Add(node.Hidden);
-        Add(node.IsFurniture);
-        Add(BitOperations.PopCount((uint)block.InlineNames));
-        Add((block.InlineNames & (NameGroup.Media | NameGroup.Advert | NameGroup.Share | NameGroup.Related)) != NameGroup.None);
-
-        Span<int> distance = stackalloc int[NameGroups.Count];
-        distance.Fill(NameReach);
-        int inArticle = 20, inMain = 20, inAside = 20, inNav = 20, inHeader = 20, inFooter = 20, inForm = 20, inTable = 20, inList = 20, inFigure = 20, inQuote = 20, inSection = 20;
-        var level = 0;
-        foreach (var above in _page.Above(block.Node))
-        {
-            if (level < NameReach)
-            {
-                var names = above.Names | (level == 0 ? block.InlineNames : NameGroup.None);
-                for (var g = 0; g < NameGroups.Count; g++)
-                {
-                    if (((int)names >> g & 1) != 0 && distance[g] == NameReach)
-                    {
-                        distance[g] = level;
-                    }
-                }
-            }
-
-            switch (above.Tag)
-            {
-                case "article": inArticle = Math.Min(inArticle, level); break;
-                case "main": inMain = Math.Min(inMain, level); break;
-                case "aside": inAside = Math.Min(inAside, level); break;
-                case "nav": inNav = Math.Min(inNav, level); break;
-                case "header": inHeader = Math.Min(inHeader, level); break;
-                case "footer": inFooter = Math.Min(inFooter, level); break;
-                case "form": inForm = Math.Min(inForm, level); break;
-                case "table": inTable = Math.Min(inTable, level); break;
-                case "ul" or "ol" or "dl": inList = Math.Min(inList, level); break;
-                case "figure": inFigure = Math.Min(inFigure, level); break;
-                case "blockquote": inQuote = Math.Min(inQuote, level); break;
-                case "section": inSection = Math.Min(inSection, level); break;
-            }
-
-            level++;
-        }
-
-        foreach (var d in distance)
-        {
-            Add(d);
-        }
-
-        foreach (var d in (ReadOnlySpan<int>)[inArticle, inMain, inAside, inNav, inHeader, inFooter, inForm, inTable, inList, inFigure, inQuote, inSection])
-        {
-            Add(d);
-        }
-
-        Add(BitOperations.PopCount((uint)(_allNames[block.Node] & (NameGroup.Comments | NameGroup.Related | NameGroup.Menu | NameGroup.Share | NameGroup.Advert | NameGroup.SignUp | NameGroup.Side | NameGroup.Legal))));
+        _row.Add((double)_proseBefore[b] / _prose);
+        _row.Add(_proseBefore[b] == 0);
+        _row.Add(_proseBefore[b + 1] == _proseBefore[^1]);
+        _row.Add(_headline < 0 ? -1000 : Math.Clamp(b - _headline, -200, 200));
+        _row.Add(_headline < 0 ? -1 : (double)(_proseBefore[b] - _proseBefore[_headline]) / _prose);
     }
 
     private void Containers(TextBlock block)
@@ -245,48 +103,48 @@ internal sealed class BlockFeatures
                 break;
             }
 
-            Add(Math.Log(1 + above.Words));
-            Add((double)above.LinkWords / Math.Max(1, above.Words));
-            Add((double)above.ProseWords / Math.Max(1, above.Words));
-            Add((double)above.ProseWords / Math.Max(1, all.ProseWords));
+            _row.Add(Math.Log(1 + above.Words));
+            _row.Add((double)above.LinkWords / Math.Max(1, above.Words));
+            _row.Add((double)above.ProseWords / Math.Max(1, above.Words));
+            _row.Add((double)above.ProseWords / Math.Max(1, all.ProseWords));
             level++;
         }
 
         for (; level < Levels; level++)
         {
-            Add(-1);
-            Add(-1);
-            Add(-1);
-            Add(-1);
+            _row.Add(-1);
+            _row.Add(-1);
+            _row.Add(-1);
+            _row.Add(-1);
         }
 
         // How far from the element that holds most of the page's running text.
-        var (up, down) = Path(block.Node, _main);
-        Add(up);
-        Add(down);
-        Add(up == 0 || down == 0);
-        (up, down) = Path(block.Node, _sentences);
-        Add(up);
-        Add(down);
-        (up, down) = _named < 0 ? (-1, -1) : Path(block.Node, _named);
-        Add(up);
-        Add(down);
-        Add(_named < 0 ? -1 : (double)_page.Nodes[_named].ProseWords / Math.Max(1, all.ProseWords));
+        var (up, down) = _page.Path(block.Node, _main);
+        _row.Add(up);
+        _row.Add(down);
+        _row.Add(up == 0 || down == 0);
+        (up, down) = _page.Path(block.Node, _sentences);
+        _row.Add(up);
+        _row.Add(down);
+        (up, down) = _named < 0 ? (-1, -1) : _page.Path(block.Node, _named);
+        _row.Add(up);
+        _row.Add(down);
+        _row.Add(_named < 0 ? -1 : (double)_page.Nodes[_named].ProseWords / Math.Max(1, all.ProseWords));
 
         var looks = _looks[LooksOf(block)];
-        Add(Math.Log(1 + looks.Words));
-        Add((double)looks.Words / looks.Count);
-        Add((double)looks.LinkWords / Math.Max(1, looks.Words));
-        Add((double)looks.Words / Math.Max(1, all.Words));
+        _row.Add(Math.Log(1 + looks.Words));
+        _row.Add((double)looks.Words / looks.Count);
+        _row.Add((double)looks.LinkWords / Math.Max(1, looks.Words));
+        _row.Add((double)looks.Words / Math.Max(1, all.Words));
         var node = _page.Nodes[block.Node];
         var beside = _siblings[(node.Parent, node.Looks)];
-        Add(Math.Min(4, beside.Count));
-        Add((double)beside.Words / beside.Count);
+        _row.Add(Math.Min(4, beside.Count));
+        _row.Add((double)beside.Words / beside.Count);
     }
 
     private void Company(int b)
     {
-        for (var d = -3; d <= 3; d++)
+        for (var d = -Neighbours; d <= Neighbours; d++)
         {
             if (d == 0)
             {
@@ -294,10 +152,10 @@ internal sealed class BlockFeatures
             }
 
             var other = b + d >= 0 && b + d < _page.Blocks.Count ? _page.Blocks[b + d] : null;
-            Add(other is null ? -1 : Math.Log(1 + other.Words));
-            Add(other is null ? -1 : (double)other.LinkWords / Math.Max(1, other.Words));
-            Add(other is null ? -1 : Together(_page.Blocks[b].Node, other.Node));
-            Add(other is not null && PageOutliner.IsProse(other) && (_allNames[other.Node] & (NameGroup.Comments | NameGroup.Related)) == NameGroup.None);
+            _row.Add(other is null ? -1 : Math.Log(1 + other.Words));
+            _row.Add(other is null ? -1 : (double)other.LinkWords / Math.Max(1, other.Words));
+            _row.Add(other is null ? -1 : Together(_page.Path(_page.Blocks[b].Node, other.Node)));
+            _row.Add(other is not null && PageOutliner.IsProse(other) && (_allNames[other.Node] & (NameGroup.Comments | NameGroup.Related)) == NameGroup.None);
         }
 
         // Running text before and after within the element two levels up.
@@ -305,84 +163,26 @@ internal sealed class BlockFeatures
         var box = node.Parent >= 0 ? node.Parent : 0;
         box = _page.Nodes[box].Parent >= 0 ? _page.Nodes[box].Parent : box;
         int before = 0, after = 0;
-        for (var i = b - 1; i >= 0 && b - i < 60 && IsInside(_page.Blocks[i].Node, box); i--)
+        for (var i = b - 1; i >= 0 && b - i < FarthestText && _page.IsInside(i, box); i--)
         {
             before += PageOutliner.IsProse(_page.Blocks[i]) ? _page.Blocks[i].Words : 0;
         }
 
-        for (var i = b + 1; i < _page.Blocks.Count && i - b < 60 && IsInside(_page.Blocks[i].Node, box); i++)
+        for (var i = b + 1; i < _page.Blocks.Count && i - b < FarthestText && _page.IsInside(i, box); i++)
         {
             after += PageOutliner.IsProse(_page.Blocks[i]) ? _page.Blocks[i].Words : 0;
         }
 
-        Add(Math.Log(1 + before));
-        Add(Math.Log(1 + after));
+        _row.Add(Math.Log(1 + before));
+        _row.Add(Math.Log(1 + after));
     }
 
-    // How many levels up from either block to where both stand, at most 9.
-    private int Together(int a, int b)
-    {
-        var (up, down) = Path(a, b);
-        return Math.Min(9, Math.Max(up, down));
-    }
-
-    private (int Up, int Down) Path(int a, int b)
-    {
-        int up = 0, down = 0;
-        while (a != b)
-        {
-            if (_page.Nodes[a].Depth >= _page.Nodes[b].Depth)
-            {
-                a = _page.Nodes[a].Parent;
-                up++;
-            }
-            else
-            {
-                b = _page.Nodes[b].Parent;
-                down++;
-            }
-        }
-
-        return (up, down);
-    }
-
-    private bool IsInside(int node, int box)
-    {
-        while (node > box)
-        {
-            node = _page.Nodes[node].Parent;
-        }
-
-        return node == box;
-    }
+    private static int Together((int Up, int Down) path) => Math.Min(Farthest, Math.Max(path.Up, path.Down));
 
     private string LooksOf(TextBlock block)
     {
         var node = _page.Nodes[block.Node];
         return node.Parent < 0 ? node.Looks : node.Looks + "<" + _page.Nodes[node.Parent].Looks;
-    }
-
-    // The deepest element that still holds most of the running text of the one above it.
-    private int MainNode()
-    {
-        const double Share = 0.5;
-        var children = _page.Nodes.ToLookup(node => node.Parent, node => node);
-        var at = 0;
-        while (true)
-        {
-            PageNode? best = null;
-            foreach (var child in children[at])
-            {
-                best = best is null || child.ProseWords > best.ProseWords ? child : best;
-            }
-
-            if (best is null || best.ProseWords < Share * _page.Nodes[at].ProseWords || best.Blocks < 2)
-            {
-                return at;
-            }
-
-            at = best.Index;
-        }
     }
 
     // The h1 that is most like the page's title; else the first.

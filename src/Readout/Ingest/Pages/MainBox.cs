@@ -80,4 +80,27 @@ internal static class MainBox
 
         return best;
     }
+
+    /// <summary>The deepest element that still holds most of the running text of the one above it.</summary>
+    public static int ByShare(PageOutline page)
+    {
+        const double LeastShare = 0.5;
+        var children = page.Nodes.ToLookup(node => node.Parent, node => node);
+        var at = 0;
+        while (true)
+        {
+            PageNode? best = null;
+            foreach (var child in children[at])
+            {
+                best = best is null || child.ProseWords > best.ProseWords ? child : best;
+            }
+
+            if (best is null || best.ProseWords < LeastShare * page.Nodes[at].ProseWords || best.Blocks < 2)
+            {
+                return at;
+            }
+
+            at = best.Index;
+        }
+    }
 }

@@ -75,7 +75,38 @@ internal sealed class PageOutline
     public required IReadOnlyList<TextBlock> Blocks { get; init; }
 
     /// <summary>Whether a block stands in an element, at any depth.</summary>
-    public bool IsInside(int block, int node) => Above(Blocks[block].Node).Any(above => above.Index == node);
+    public bool IsInside(int block, int node)
+    {
+        // An element stands behind the one that holds it.
+        var at = Blocks[block].Node;
+        while (at > node)
+        {
+            at = Nodes[at].Parent;
+        }
+
+        return at == node;
+    }
+
+    /// <summary>Levels up from one element and down to the other, over the lowest that holds both.</summary>
+    public (int Up, int Down) Path(int a, int b)
+    {
+        int up = 0, down = 0;
+        while (a != b)
+        {
+            if (Nodes[a].Depth >= Nodes[b].Depth)
+            {
+                a = Nodes[a].Parent;
+                up++;
+            }
+            else
+            {
+                b = Nodes[b].Parent;
+                down++;
+            }
+        }
+
+        return (up, down);
+    }
 
     public IEnumerable<PageNode> Above(int node)
     {
