@@ -62,9 +62,17 @@ internal sealed class LearnedAttributions(Linker linker, Judge judge)
             Math.Round(item.Confidence, 3)))];
     }
 
-    internal static List<Proposal> Propose(Reading text, Tagging tagging, Linker linker, ImmutableArray<AttributionSpans> byRules) => Union.Of(
-        linker.Link(text, Segment.In(tagging)).Select(Wording.Of).Where(wording => wording.Cue is not { } cue || !Topics.IsTopic(text, cue, wording.Content[0])),
-        byRules.Select(spans => Wording.Of(text, spans)));
+    internal static List<Proposal> Propose(Reading text, Tagging tagging, Linker linker, ImmutableArray<AttributionSpans> byRules)
+    {
+        var rules = byRules.Select(spans => Wording.Of(text, spans)).ToList();
+        var learned = linker.Link(text, Segment.In(tagging)).Select(Wording.Of)
+            .Where(wording => wording.Cue is not { } cue || !(Topics.IsTopic(text, cue, wording.Content[0]) || IsSaidItself(text, cue, wording, rules)));
+        return Union.Of(learned, rules);
+    }
+
+    // "They forged a friendship, laying a foundation for more, Maren said": a word that reports nothing, inside what the rules take for said, is said itself.
+    private static bool IsSaidItself(Reading text, Run cue, Wording wording, List<Wording> rules) =>
+        !CueWords.Report(text, cue) && rules.Exists(rule => rule.Content.Any(piece => piece.Contains(cue) && wording.Content.All(piece.Contains)));
 
     private static int SmallestHolder(List<(Wording Wording, double Confidence)> kept, int i)
     {
